@@ -1,0 +1,26 @@
+import solid from 'vite-plugin-solid'
+import { defineConfig } from 'vitest/config'
+
+const soak = process.env.SOAK === '1'
+const report = process.env.CI ? { json: '.cache/vitest.json' } : {}
+
+export default defineConfig({
+  root: 'client',
+  plugins: process.env.VITEST ? [] : [solid()],
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    target: ['chrome109', 'firefox115', 'safari15.4'],
+    assetsInlineLimit: 0,
+  },
+  test: {
+    root: '.',
+    include: ['test/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: soak ? 3_600_000 : 120_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+    reporters: ['default', ...(process.env.CI ? ['json'] : [])],
+    outputFile: report,
+  },
+})
