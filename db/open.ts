@@ -1,0 +1,51 @@
+import { drizzle } from 'drizzle-orm/sqlite-proxy'
+import { openConnection } from './connection.ts'
+import type { AppendGroup, AppendOutcome } from './ledger.ts'
+import { migrate } from './migrate.ts'
+import { statementsOf } from './statements.ts'
+import { openWriter, type KillAt, type Run } from './writer.ts'
+
+const handle = (run: Run) =>
+  drizzle(run as Parameters<typeof drizzle>[0], undefined, { casing: 'snake_case' })
+type Handle = ReturnType<typeof handle>
+
+/** What may be asked of the database, inside a transaction or outside. */
+export type Reader = Pick<Handle, 'select' | 'selectDistinct' | '$count' | '$with' | 'with'>
+/** Inside `write`: await nothing else than this. */
+export type Tx = Reader & Pick<Handle, 'insert' | 'update' | 'delete'>
+
+export type Db = Reader & {
+  /** BEGIN IMMEDIATE … COMMIT in the writer's thread, alone; a throw rolls everything back. */
+  write<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Durable when it resolves: one message to the writer, one commit for all the groups. */
+  append(groups: AppendGroup[]): Promise<AppendOutcome[]>
+  /** For the accounts library alone: its statements commit one by one, behind the same lock. */
+  accounts: Handle
+  close(): Promise<void>
+}
+
+/** Opens the file, brings it up to date (after a copy, when it existed) and starts the writer's thread. */
+export const openDatabase = async (file: string, seams: { killAt?: KillAt } = {}): Promise<Db> => {
+  await migrate(file)
+  const connection = openConnection(file, 'read')
+  const statements = statementsOf(connection)
+  const writer = openWriter(file, seams.killAt)
+  const read: Run = async (sql, params, method) => statements.run(sql, params, method)
+  const reader: Reader = handle(read)
+  return {
+    select: reader.select.bind(reader),
+    selectDistinct: reader.selectDistinct.bind(reader),
+    $count: reader.$count.bind(reader),
+    $with: reader.$with.bind(reader),
+    with: reader.with.bind(reader),
+    write: (work) => writer.transaction((run) => work(handle(run))),
+    append: writer.append,
+    accounts: handle((sql, params, method) =>
+      (/^\s*select/i.test(sql) ? read : writer.single)(sql, params, method),
+    ),
+    close: async () => {
+      await writer.close()
+      connection.close()
+    },
+  }
+}

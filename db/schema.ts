@@ -1,0 +1,242 @@
+import { bytes, count, flag, index, moment, primaryKey, table, unique, word } from './columns.ts'
+
+// After a change: `npm run migration -- --name <what-changes>`, then read what it wrote in db/migrations.
+
+export const people = table('people', {
+  id: word().primaryKey(),
+  name: word().notNull(),
+  email: word().notNull().unique(),
+  emailVerified: flag().notNull().default(false),
+  image: word(),
+  createdAt: moment().notNull(),
+  updatedAt: moment().notNull(),
+})
+
+/** `token` is a digest: the cookie's own token is nowhere on disk. */
+export const sessions = table(
+  'sessions',
+  {
+    id: word().primaryKey(),
+    token: word().notNull().unique(),
+    userId: word()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    expiresAt: moment().notNull(),
+    ipAddress: word(),
+    userAgent: word(),
+    createdAt: moment().notNull(),
+    updatedAt: moment().notNull(),
+  },
+  (t) => [index('sessions_of_person').on(t.userId)],
+)
+
+export const accounts = table(
+  'accounts',
+  {
+    id: word().primaryKey(),
+    accountId: word().notNull(),
+    providerId: word().notNull(),
+    userId: word()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    accessToken: word(),
+    refreshToken: word(),
+    idToken: word(),
+    accessTokenExpiresAt: moment(),
+    refreshTokenExpiresAt: moment(),
+    scope: word(),
+    password: word(),
+    createdAt: moment().notNull(),
+    updatedAt: moment().notNull(),
+  },
+  (t) => [index('accounts_of_person').on(t.userId)],
+)
+
+/** Codes and links sent by mail: digests, with a term. */
+export const verifications = table(
+  'verifications',
+  {
+    id: word().primaryKey(),
+    identifier: word().notNull(),
+    value: word().notNull(),
+    expiresAt: moment().notNull(),
+    createdAt: moment().notNull(),
+    updatedAt: moment().notNull(),
+  },
+  (t) => [
+    index('verifications_by_identifier').on(t.identifier),
+    index('verifications_by_term').on(t.expiresAt),
+  ],
+)
+
+/** `joined` counts everybody who ever joined: numbers are never given twice. */
+export const workshops = table('workshops', {
+  id: word().primaryKey(),
+  name: word().notNull(),
+  purpose: word().notNull(),
+  createdAt: count().notNull(),
+  membersVersion: count().notNull().default(0),
+  joined: count().notNull().default(0),
+})
+
+/** One sealed row per declaration; the key is outside the database. */
+export const voices = table(
+  'voices',
+  {
+    id: word().primaryKey(),
+    workshopId: word()
+      .notNull()
+      .references(() => workshops.id),
+    personId: word()
+      .notNull()
+      .references(() => people.id),
+    sealed: bytes().notNull(),
+    at: count().notNull(),
+  },
+  (t) => [index('voices_of_person').on(t.workshopId, t.personId)],
+)
+
+/** Who belongs now. `number` is the order of joining: it decides the person's hue and line. */
+export const members = table(
+  'members',
+  {
+    workshopId: word()
+      .notNull()
+      .references(() => workshops.id),
+    personId: word()
+      .notNull()
+      .references(() => people.id),
+    number: count().notNull(),
+    voiceId: word()
+      .notNull()
+      .references(() => voices.id),
+    joinedAt: count().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workshopId, t.personId] }),
+    unique('members_number').on(t.workshopId, t.number),
+    index('members_by_person').on(t.personId),
+  ],
+)
+
+/** Who left: their words keep their name and style, and their number stays theirs. */
+export const formerMembers = table(
+  'former_members',
+  {
+    workshopId: word()
+      .notNull()
+      .references(() => workshops.id),
+    personId: word()
+      .notNull()
+      .references(() => people.id),
+    number: count().notNull(),
+    leftAt: count().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workshopId, t.personId] })],
+)
+
+/** A link with which people apply; only the token's digest is kept. */
+export const invitations = table('invitations', {
+  id: word().primaryKey(),
+  workshopId: word()
+    .notNull()
+    .references(() => workshops.id),
+  tokenHash: word().notNull().unique(),
+  createdBy: word()
+    .notNull()
+    .references(() => people.id),
+  createdAt: count().notNull(),
+  expiresAt: count().notNull(),
+})
+
+/** `confirmedAt` is null until the person proves to be the owner of the address. */
+export const applications = table(
+  'applications',
+  {
+    id: word().primaryKey(),
+    workshopId: word()
+      .notNull()
+      .references(() => workshops.id),
+    personId: word()
+      .notNull()
+      .references(() => people.id),
+    sealed: bytes().notNull(),
+    at: count().notNull(),
+    confirmedAt: count(),
+  },
+  (t) => [
+    unique('applications_one_each').on(t.workshopId, t.personId),
+    index('applications_of_person').on(t.personId),
+  ],
+)
+
+export const documents = table(
+  'documents',
+  {
+    number: count().primaryKey({ autoIncrement: true }),
+    id: word().notNull().unique(),
+    workshopId: word()
+      .notNull()
+      .references(() => workshops.id),
+    kind: word().notNull(),
+    title: word().notNull(),
+    createdAt: count().notNull(),
+    createdBy: word().references(() => people.id),
+    size: count().notNull().default(0),
+    frontier: bytes().notNull(),
+    updatedAt: count().notNull(),
+  },
+  (t) => [index('documents_of_workshop').on(t.workshopId)],
+)
+
+/** Append-only; triggers refuse the rest. Kept WITHOUT ROWID, so that a document's rows lie together. */
+export const ledger = table(
+  'ledger',
+  {
+    document: count()
+      .notNull()
+      .references(() => documents.number),
+    seq: count().notNull(),
+    pen: count().notNull(),
+    at: count().notNull(),
+    kind: count().notNull(),
+    bytes: bytes().notNull(),
+    salt: bytes().notNull(),
+    commitment: bytes().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.document, t.seq] })],
+)
+
+export const pens = table(
+  'pens',
+  {
+    document: count()
+      .notNull()
+      .references(() => documents.number),
+    pen: count().notNull(),
+    personId: word().references(() => people.id),
+    voiceId: word().references(() => voices.id),
+    personSalt: bytes(),
+    voiceSalt: bytes(),
+    seq: count().notNull(),
+    retired: flag().notNull().default(false),
+  },
+  (t) => [primaryKey({ columns: [t.document, t.pen] }), index('pens_of_person').on(t.personId, t.document)],
+)
+
+export const checkpoints = table(
+  'checkpoints',
+  {
+    document: count()
+      .notNull()
+      .references(() => documents.number),
+    seq: count().notNull(),
+    root: bytes().notNull(),
+    state: bytes().notNull(),
+    folded: bytes().notNull(),
+    at: count().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.document, t.seq] })],
+)
+
+export const meta = table('meta', { key: word().primaryKey(), value: word().notNull() })
