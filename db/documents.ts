@@ -1,0 +1,32 @@
+import { and, desc, eq, getTableColumns } from 'drizzle-orm'
+import type { Reader } from './open.ts'
+import { documents, members } from './schema.ts'
+
+/** The text as a member of its workshop reaches it; for all others there is none. */
+export const findDocumentFor = async (db: Reader, personId: string, id: string) => {
+  const [row] = await db
+    .select(getTableColumns(documents))
+    .from(documents)
+    .innerJoin(members, eq(members.workshopId, documents.workshopId))
+    .where(and(eq(documents.id, id), eq(members.personId, personId)))
+  return row
+}
+
+/** For the keeper's own commands, which stand outside every workshop. */
+export const findDocument = async (db: Reader, id: string) => {
+  const [row] = await db.select().from(documents).where(eq(documents.id, id))
+  return row
+}
+
+/** The last touched first. */
+export const listDocuments = (db: Reader, workshopId: string) =>
+  db
+    .select({
+      id: documents.id,
+      kind: documents.kind,
+      title: documents.title,
+      updatedAt: documents.updatedAt,
+    })
+    .from(documents)
+    .where(eq(documents.workshopId, workshopId))
+    .orderBy(desc(documents.updatedAt), desc(documents.number))

@@ -1,0 +1,42 @@
+import { asc, eq, sql } from 'drizzle-orm'
+import type { Reader, Tx } from './open.ts'
+import { members, workshops } from './schema.ts'
+
+const workshopColumns = { id: workshops.id, name: workshops.name, purpose: workshops.purpose }
+
+export const findWorkshop = async (db: Reader, id: string) => {
+  const [row] = await db.select(workshopColumns).from(workshops).where(eq(workshops.id, id))
+  return row
+}
+
+export const listWorkshopsOf = (db: Reader, personId: string) =>
+  db
+    .select({ id: workshops.id, name: workshops.name })
+    .from(workshops)
+    .innerJoin(members, eq(members.workshopId, workshops.id))
+    .where(eq(members.personId, personId))
+    .orderBy(asc(workshops.name), asc(workshops.id))
+
+type NewWorkshop = { id: string; name: string; purpose: string; createdAt: number }
+
+export const insertWorkshop = (tx: Tx, workshop: NewWorkshop) => tx.insert(workshops).values(workshop)
+
+/** First statement of whatever changes who belongs or how they speak: the row that owns the invariant is held. */
+export const raiseMembersVersion = async (tx: Tx, workshopId: string) => {
+  const [row] = await tx
+    .update(workshops)
+    .set({ membersVersion: sql`${workshops.membersVersion} + 1` })
+    .where(eq(workshops.id, workshopId))
+    .returning({ membersVersion: workshops.membersVersion })
+  return row?.membersVersion
+}
+
+/** The next number of joining, never given twice. */
+export const takeNumber = async (tx: Tx, workshopId: string) => {
+  const [row] = await tx
+    .update(workshops)
+    .set({ joined: sql`${workshops.joined} + 1` })
+    .where(eq(workshops.id, workshopId))
+    .returning({ joined: workshops.joined })
+  return row!.joined - 1
+}

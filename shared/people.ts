@@ -1,0 +1,57 @@
+import * as v from 'valibot'
+
+/** Hue and line tell people apart; the kind of knowledge has no colour. Source: ux/README.md. */
+export type PersonStyle = { hue: 0 | 1 | 2 | 3 | 4 | 5; line: 0 | 1 | 2 | 3 }
+
+export const huesLight = ['#12403C', '#C04116', '#4867D3', '#4A1A70', '#756C8B', '#641B02'] as const
+export const huesDark = ['#7CE1E7', '#C97F72', '#B1A4F5', '#A99537', '#5298A9', '#F3C587'] as const
+export const lines = ['solid', 'dashed', 'dotted', 'double'] as const
+
+/** `number` is the order of joining: 24 people differ, then styles repeat and initials tell. */
+export const styleOf = (number: number): PersonStyle => ({
+  hue: (number % 6) as PersonStyle['hue'],
+  line: ((number + Math.floor(number / 6)) % 4) as PersonStyle['line'],
+})
+
+/** What a reader counts as one letter. Old browsers have no Segmenter: there an accent joins its letter. */
+export const graphemesOf = (text: string): string[] =>
+  typeof Intl.Segmenter === 'function'
+    ? Array.from(new Intl.Segmenter('it').segment(text), ({ segment }) => segment)
+    : (text.match(/\P{M}(?:\p{M}|\u200d\P{M})*/gu) ?? [])
+
+/** Two letters for a name: of first and last word, or the first two of a single word. */
+export const initialsOf = (name: string): string => {
+  const words = name.trim().split(/\s+/u).filter(Boolean)
+  const [first = '', last = ''] = [words.at(0), words.length > 1 ? words.at(-1) : '']
+  const letters = last ? [graphemesOf(first)[0], graphemesOf(last)[0]] : graphemesOf(first).slice(0, 2)
+  return letters.join('').toLocaleUpperCase('it') || '?'
+}
+
+const NAME_GRAPHEMES = 80
+
+/** NUL ends strings in databases, half a surrogate pair is no letter: neither enters. */
+export const isPlainText = (text: string) => !text.includes('\0') && !/\p{Surrogate}/u.test(text)
+
+/** A UTF-16 length no honest text of that many graphemes reaches spares counting a huge one. */
+export const fits = (text: string, graphemes: number) =>
+  text.length <= graphemes * 16 && graphemesOf(text).length <= graphemes
+
+export const nameSchema = v.pipe(
+  v.string(),
+  v.check(isPlainText, 'malformed'),
+  v.transform((name) => name.trim().replace(/\s+/gu, ' ')),
+  v.check((name) => fits(name, NAME_GRAPHEMES), 'name-too-long'),
+  v.minLength(1),
+)
+
+// Characters that mail programs read as lists or comments are left out: one address is one person.
+const oneAddress = /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+\.[^\s@<>(),;:"[\]\\]+$/u
+
+export const emailSchema = v.pipe(
+  v.string(),
+  v.maxLength(254),
+  v.trim(),
+  v.toLowerCase(),
+  v.check(isPlainText, 'malformed'),
+  v.regex(oneAddress),
+)

@@ -1,0 +1,21 @@
+/** Every expected no, in one closed list; the words are in i18n, the status of each in server/errors.ts. */
+export const refusals = [
+  'already-member',
+  'code-wrong',
+  'foreign-origin',
+  'invitation-over',
+  'last-member',
+  'link-used',
+  'malformed',
+  'name-too-long',
+  'not-found',
+  'setup-closed',
+  'signed-out',
+  'too-fast',
+  'too-large',
+  'too-long',
+] as const
+
+export type Refusal = (typeof refusals)[number]
+
+export const isRefusal = (code: string): code is Refusal => (refusals as readonly string[]).includes(code)
