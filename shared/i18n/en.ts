@@ -1,0 +1,26 @@
+import { invitation, setup, signIn } from './en/doors.ts'
+import { frame } from './en/frame.ts'
+import { help } from './en/help.ts'
+import { home } from './en/home.ts'
+import { part } from './en/parts.ts'
+import { knowledge, people } from './en/people.ts'
+import { refusal } from './en/refusal.ts'
+import { steps } from './en/steps.ts'
+import { kind, workshop } from './en/workshop.ts'
+import type { Words } from './it.ts'
+
+export const en = {
+  frame,
+  help,
+  home,
+  invitation,
+  kind,
+  knowledge,
+  part,
+  people,
+  refusal,
+  setup,
+  signIn,
+  steps,
+  workshop,
+} satisfies Words

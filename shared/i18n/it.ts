@@ -1,0 +1,28 @@
+import { invitation, setup, signIn } from './it/doors.ts'
+import { frame } from './it/frame.ts'
+import { help } from './it/help.ts'
+import { home } from './it/home.ts'
+import { part } from './it/parts.ts'
+import { knowledge, people } from './it/people.ts'
+import { refusal } from './it/refusal.ts'
+import { steps } from './it/steps.ts'
+import { kind, workshop } from './it/workshop.ts'
+
+/** Every sentence on screen, Italian source; `en.ts` must have the same keys. */
+export const it = {
+  frame,
+  help,
+  home,
+  invitation,
+  kind,
+  knowledge,
+  part,
+  people,
+  refusal,
+  setup,
+  signIn,
+  steps,
+  workshop,
+}
+
+export type Words = typeof it
