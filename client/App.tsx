@@ -1,0 +1,37 @@
+import { Route, Router } from '@solidjs/router'
+import { lazy, type Component } from 'solid-js'
+import { HomePage } from './home/HomePage.tsx'
+import { PageFrame } from './ui/PageFrame.tsx'
+import { NotFound } from './ui/Failure.tsx'
+
+const desk = import.meta.glob<{ DeskPage: Component }>('./editor/DeskPage.tsx')
+const DeskPage = lazy(async () => ({
+  default: (await desk['./editor/DeskPage.tsx']?.())?.DeskPage ?? NotFound,
+}))
+const HelpPage = lazy(async () => ({ default: (await import('./help/HelpPage.tsx')).HelpPage }))
+const InvitationPage = lazy(async () => ({
+  default: (await import('./invitations/InvitationPage.tsx')).InvitationPage,
+}))
+const SetupPage = lazy(async () => ({ default: (await import('./doors/SetupPage.tsx')).SetupPage }))
+const SignInPage = lazy(async () => ({ default: (await import('./doors/SignInPage.tsx')).SignInPage }))
+const StepsPage = lazy(async () => ({ default: (await import('./steps/StepsPage.tsx')).StepsPage }))
+const WorkshopPage = lazy(async () => ({
+  default: (await import('./workshops/WorkshopPage.tsx')).WorkshopPage,
+}))
+
+/** The addresses are in Italian, as the screen is first. The desk has a frame of its own. */
+export const App = () => (
+  <Router>
+    <Route path="/t/:id" component={DeskPage} />
+    <Route path="/" component={PageFrame}>
+      <Route path="/" component={HomePage} />
+      <Route path="/entra" component={SignInPage} />
+      <Route path="/avvio" component={SetupPage} />
+      <Route path="/invito/:token" component={InvitationPage} />
+      <Route path="/l/:id" component={WorkshopPage} />
+      <Route path="/t/:id/passi" component={StepsPage} />
+      <Route path="/aiuto" component={HelpPage} />
+      <Route path="*" component={NotFound} />
+    </Route>
+  </Router>
+)

@@ -1,0 +1,76 @@
+import { createSignal, onMount, Show } from 'solid-js'
+import { isNo, sendCode, type Answer } from '../api.ts'
+import { t } from '../i18n.ts'
+import { Button } from '../ui/Button.tsx'
+import { createSubmit } from '../ui/createSubmit.ts'
+import { Field } from '../ui/Field.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { PageHead } from '../ui/PageHead.tsx'
+import { Refused } from '../ui/Refused.tsx'
+
+type Props = {
+  email: string
+  lead: string
+  press: string
+  verify: (email: string, code: string) => Promise<Answer<unknown>>
+  onDone: () => void
+  onOtherEmail: () => void
+}
+
+/** Six digits typed in the same page where the e-mail was; pasting and filling in by the browser work too. */
+export const CodeStep = (props: Props) => {
+  let field!: HTMLInputElement
+  const [code, setCode] = createSignal('')
+  const [wrong, setWrong] = createSignal<string>()
+  const [again, setAgain] = createSignal(false)
+  onMount(() => field.focus())
+  const { busy, no, submit } = createSubmit(async () => {
+    const digits = code().replace(/\D/gu, '')
+    setAgain(false)
+    setWrong(digits.length === 6 ? undefined : t('signIn.codeMissing'))
+    if (wrong()) return undefined
+    const answer = await props.verify(props.email, digits)
+    if (!isNo(answer)) props.onDone()
+    else if (answer.refusal !== 'code-wrong') return answer.refusal
+    else setWrong(t('refusal.code-wrong'))
+    return undefined
+  })
+  const sendAgain = async () => {
+    const answer = await sendCode(props.email)
+    setWrong('refusal' in answer ? t(`refusal.${answer.refusal}`) : undefined)
+    setAgain(!('refusal' in answer))
+    field.focus()
+  }
+  return (
+    <>
+      <PageHead title={t('signIn.codeTitle')} lead={props.lead} />
+      <form class="form" novalidate onSubmit={submit}>
+        <Field
+          ref={field}
+          class="code"
+          label={t('signIn.code')}
+          hint={t('signIn.codeHint')}
+          inputmode="numeric"
+          autocomplete="one-time-code"
+          maxlength="9"
+          value={code()}
+          onValue={setCode}
+          wrong={wrong()}
+        />
+        <Refused no={no()} />
+        <Button type="submit" look="filled" busy={busy()}>
+          {props.press}
+        </Button>
+        <Show when={again()}>
+          <Notice>{t('signIn.codeSent')}</Notice>
+        </Show>
+        <p class="actions">
+          <Button onClick={() => void sendAgain()}>{t('signIn.sendAgain')}</Button>
+          <Button look="plain" onClick={() => props.onOtherEmail()}>
+            {t('signIn.otherEmail')}
+          </Button>
+        </p>
+      </form>
+    </>
+  )
+}

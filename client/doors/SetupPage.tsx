@@ -1,0 +1,41 @@
+import { A, useLocation } from '@solidjs/router'
+import { Show } from 'solid-js'
+import { openSetup } from '../api.ts'
+import { t } from '../i18n.ts'
+import { Answered } from '../ui/Answered.tsx'
+import { createAnswer } from '../ui/createAnswer.ts'
+import { PageHead } from '../ui/PageHead.tsx'
+import { SetupForm } from './SetupForm.tsx'
+import './doors.css'
+
+/** Once for each place: the first person opens the first workshop with the link that the start printed. */
+export const SetupPage = () => {
+  const location = useLocation()
+  const { answer, again } = createAnswer(
+    () => 'setup',
+    () => openSetup(),
+  )
+  return (
+    <div class="door">
+      <Answered of={answer()} again={again}>
+        {(setup) => (
+          <Show
+            when={setup().open}
+            fallback={
+              <PageHead title={t('setup.closedTitle')} lead={t('setup.closedText')}>
+                <p class="actions">
+                  <A class="button filled" href="/entra">
+                    {t('frame.enter')}
+                  </A>
+                </p>
+              </PageHead>
+            }
+          >
+            <PageHead title={t('setup.title')} lead={t('setup.lead')} />
+            <SetupForm token={location.hash.slice(1)} />
+          </Show>
+        )}
+      </Answered>
+    </div>
+  )
+}

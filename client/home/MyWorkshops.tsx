@@ -1,0 +1,29 @@
+import { For, Show } from 'solid-js'
+import type { Me } from '../api.ts'
+import { t } from '../i18n.ts'
+import { PageHead } from '../ui/PageHead.tsx'
+import { MyWorkshop } from './MyWorkshop.tsx'
+
+export const MyWorkshops = (props: { me: Me }) => (
+  <>
+    <PageHead
+      title={t('home.hello', { name: props.me.person.name })}
+      lead={props.me.workshops.length > 0 ? t('home.helloLead') : undefined}
+    />
+    <For each={props.me.pending}>
+      {(waiting) => (
+        <section class="notice pending" aria-labelledby={`pending-${waiting.workshopId}`}>
+          <h2 id={`pending-${waiting.workshopId}`}>{t('home.pendingTitle')}</h2>
+          <p>{t('home.pendingText', { name: waiting.name })}</p>
+        </section>
+      )}
+    </For>
+    <Show when={props.me.workshops.length === 0 && props.me.pending.length === 0}>
+      <section class="notice">
+        <h2>{t('home.emptyTitle')}</h2>
+        <p>{t('home.emptyText')}</p>
+      </section>
+    </Show>
+    <For each={props.me.workshops}>{(workshop) => <MyWorkshop id={workshop.id} name={workshop.name} />}</For>
+  </>
+)

@@ -1,0 +1,58 @@
+import { flatten, resolveTemplate, type BaseTemplateArgs, type Flatten } from '@solid-primitives/i18n'
+import { createSignal } from 'solid-js'
+import type { Words } from '../shared/i18n/it.ts'
+
+export type Language = 'it' | 'en'
+
+type Flat = Flatten<Words>
+export type WordKey = { [K in keyof Flat]: Flat[K] extends string ? K : never }[keyof Flat]
+
+const STORED = 'trama.language'
+
+/** One language is fetched at a time: the other is a press away. */
+const load: Record<Language, () => Promise<Words>> = {
+  it: async () => (await import('../shared/i18n/it.ts')).it,
+  en: async () => (await import('../shared/i18n/en.ts')).en,
+}
+
+const [spoken, setSpoken] = createSignal<{ language: Language; words: Flat }>()
+
+export const language = (): Language => spoken()?.language ?? 'it'
+
+/** The sentence of a key in the language of the screen; `{{ name }}` is filled from `values`. */
+export const t = (key: WordKey, values?: BaseTemplateArgs): string => {
+  const sentence = spoken()?.words[key] ?? key
+  return values ? resolveTemplate(sentence, values) : sentence
+}
+
+/** Puts the screen in a language, and remembers it when the person chose it. */
+export const speak = async (next: Language, chosen: 'chosen' | 'guessed'): Promise<void> => {
+  const words = flatten(await load[next]())
+  document.documentElement.lang = next
+  setSpoken({ language: next, words })
+  if (chosen === 'chosen') remember(next)
+}
+
+export const preferredLanguage = (): Language =>
+  remembered() ?? navigator.languages.map(base).find(isLanguage) ?? 'it'
+
+const base = (tag: string) => tag.slice(0, 2).toLowerCase()
+const isLanguage = (tag: string | null): tag is Language => tag === 'it' || tag === 'en'
+
+/** Storage may be closed to us by the browser; the choice then lasts as long as the page. */
+const remembered = (): Language | undefined => {
+  try {
+    const stored = localStorage.getItem(STORED)
+    return isLanguage(stored) ? stored : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const remember = (chosen: Language) => {
+  try {
+    localStorage.setItem(STORED, chosen)
+  } catch {
+    return
+  }
+}

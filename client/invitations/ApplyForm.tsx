@@ -1,0 +1,88 @@
+import { A } from '@solidjs/router'
+import { createSignal, Show } from 'solid-js'
+import type { Knowledge } from '../../shared/voices.ts'
+import { apply, type Invitation } from '../api.ts'
+import { seemsEmail } from '../doors/email.ts'
+import { t } from '../i18n.ts'
+import { me } from '../people/me.ts'
+import { Button } from '../ui/Button.tsx'
+import { createSubmit } from '../ui/createSubmit.ts'
+import { Field } from '../ui/Field.tsx'
+import { PageHead } from '../ui/PageHead.tsx'
+import { Refused } from '../ui/Refused.tsx'
+import { VoiceChoice } from '../voices/VoiceChoice.tsx'
+
+type Props = {
+  token: string
+  invitation: Invitation
+  email: string
+  onEmail: (email: string) => void
+  /** A person who is signed in already has shown that the mail is theirs: no code follows. */
+  onSent: (proof: 'code' | 'none') => void
+}
+
+export const ApplyForm = (props: Props) => {
+  const [name, setName] = createSignal('')
+  const [knowledge, setKnowledge] = createSignal<Knowledge[]>([])
+  const [tried, setTried] = createSignal(false)
+  const person = () => {
+    const known = me()
+    return known && 'person' in known ? known.person : undefined
+  }
+  const wrongName = () => (tried() && !name().trim() ? t('setup.nameMissing') : undefined)
+  const wrongEmail = () => (tried() && !seemsEmail(props.email) ? t('signIn.emailMissing') : undefined)
+  const { busy, no, submit } = createSubmit(async () => {
+    setTried(true)
+    if (!person() && (wrongName() || wrongEmail())) return undefined
+    const who = person() ? {} : { name: name(), email: props.email }
+    const answer = await apply(props.token, { ...who, knowledge: knowledge() })
+    if ('refusal' in answer) return answer.refusal
+    props.onSent(person() ? 'none' : 'code')
+    return undefined
+  })
+  return (
+    <>
+      <PageHead
+        eyebrow={t('invitation.eyebrow')}
+        title={t('invitation.title', { name: props.invitation.invitedBy })}
+        lead={t('invitation.time')}
+      />
+      <section class="card invited">
+        <h2>{props.invitation.workshop.name}</h2>
+        <p>{props.invitation.workshop.purpose}</p>
+      </section>
+      <p class="urgent">{t('frame.emergency')}</p>
+      <form class="form" novalidate onSubmit={submit}>
+        <p>
+          {t('invitation.how')} <A href="/aiuto">{t('invitation.explain')}</A>
+        </p>
+        <Show
+          when={!person()}
+          fallback={<p class="note">{t('invitation.signedIn', { name: person()?.name ?? '' })}</p>}
+        >
+          <Field
+            label={t('people.name')}
+            hint={t('people.nameHint')}
+            autocomplete="name"
+            value={name()}
+            onValue={setName}
+            wrong={wrongName()}
+          />
+          <Field
+            label={t('people.email')}
+            type="email"
+            autocomplete="email"
+            value={props.email}
+            onValue={props.onEmail}
+            wrong={wrongEmail()}
+          />
+        </Show>
+        <VoiceChoice chosen={knowledge()} onChoose={setKnowledge} />
+        <Refused no={no()} />
+        <Button type="submit" look="filled" busy={busy()}>
+          {t('invitation.send')}
+        </Button>
+      </form>
+    </>
+  )
+}

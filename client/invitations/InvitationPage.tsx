@@ -1,0 +1,70 @@
+import { A, useParams } from '@solidjs/router'
+import { createSignal, Match, Switch } from 'solid-js'
+import { openInvitation, verifyCode } from '../api.ts'
+import { CodeStep } from '../doors/CodeStep.tsx'
+import { t } from '../i18n.ts'
+import { refreshMe } from '../people/me.ts'
+import { Answered } from '../ui/Answered.tsx'
+import { createAnswer } from '../ui/createAnswer.ts'
+import { PageHead } from '../ui/PageHead.tsx'
+import { ApplyForm } from './ApplyForm.tsx'
+import { InvitationOver } from './InvitationOver.tsx'
+import '../doors/doors.css'
+
+/** An invitation is a link with which a person asks to come in: who they are, six digits, then the group answers. */
+export const InvitationPage = () => {
+  const params = useParams<{ token: string }>()
+  const { answer, again } = createAnswer(() => params.token, openInvitation)
+  const [step, setStep] = createSignal<'who' | 'code' | 'sent'>('who')
+  const [email, setEmail] = createSignal('')
+  const over = () => {
+    const known = answer()
+    return known !== undefined && 'refusal' in known && isOver(known.refusal)
+  }
+  const confirmed = async () => {
+    await refreshMe()
+    setStep('sent')
+  }
+  return (
+    <div class="door">
+      <Switch>
+        <Match when={over()}>
+          <InvitationOver />
+        </Match>
+        <Match when={step() === 'code'}>
+          <CodeStep
+            email={email()}
+            lead={t('invitation.codeLead', { email: email() })}
+            press={t('invitation.codeVerify')}
+            verify={verifyCode}
+            onDone={() => void confirmed()}
+            onOtherEmail={() => setStep('who')}
+          />
+        </Match>
+        <Match when={step() === 'sent'}>
+          <PageHead title={t('invitation.sentTitle')} lead={t('invitation.sentText')}>
+            <p>{t('invitation.sentNext')}</p>
+            <p>
+              <A href="/">{t('frame.backHome')}</A>
+            </p>
+          </PageHead>
+        </Match>
+        <Match when={step() === 'who'}>
+          <Answered of={answer()} again={again}>
+            {(invitation) => (
+              <ApplyForm
+                token={params.token}
+                invitation={invitation()}
+                email={email()}
+                onEmail={setEmail}
+                onSent={(proof) => setStep(proof === 'code' ? 'code' : 'sent')}
+              />
+            )}
+          </Answered>
+        </Match>
+      </Switch>
+    </div>
+  )
+}
+
+const isOver = (code: string) => code === 'invitation-over' || code === 'not-found'

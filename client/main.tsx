@@ -1,0 +1,10 @@
+import './styles/index.css'
+import { render } from 'solid-js/web'
+import { App } from './App.tsx'
+import { preferredLanguage, speak } from './i18n.ts'
+
+const root = document.getElementById('app')
+if (!root) throw new Error('index.html has no #app')
+
+await speak(preferredLanguage(), 'guessed')
+render(() => <App />, root)

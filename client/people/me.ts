@@ -1,0 +1,12 @@
+import { createSignal } from 'solid-js'
+import { openMe, type Answer, type Me } from '../api.ts'
+
+const [me, setMe] = createSignal<Answer<Me>>()
+
+/** Who is signed in on this page: absent until the server has said it once. */
+export { me }
+
+export const refreshMe = async (): Promise<void> => {
+  const next = await openMe()
+  setMe(() => next)
+}

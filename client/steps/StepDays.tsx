@@ -1,0 +1,70 @@
+import { createSignal, For, Show } from 'solid-js'
+import { isNo, type Answer, type PenHolder, type Step } from '../api.ts'
+import { dayOf } from '../dates.ts'
+import { t } from '../i18n.ts'
+import { Button } from '../ui/Button.tsx'
+import { PersonMark } from '../ui/PersonMark.tsx'
+import { stepWords } from './step-words.ts'
+
+const AT_ONCE = 60
+
+type Props = { steps: Step[]; pens: Answer<{ pens: PenHolder[] }> | undefined }
+
+/** The steps under their days, the newest first; earlier ones are a press away. */
+export const StepDays = (props: Props) => {
+  const [shown, setShown] = createSignal(AT_ONCE)
+  const days = () => byDay(props.steps.slice(0, shown()))
+  const holderOf = (person: string | null) =>
+    props.pens === undefined || isNo(props.pens)
+      ? undefined
+      : props.pens.pens.find((holder) => holder.person === person)
+  return (
+    <>
+      <For each={days()}>
+        {(day) => (
+          <section class="day">
+            <h2>{day.name}</h2>
+            <ol>
+              <For each={day.steps}>
+                {(step) => (
+                  <li>
+                    <Show when={holderOf(step.person)} fallback={<span class="no-mark" />}>
+                      {(holder) => (
+                        <PersonMark
+                          initials={holder().initials}
+                          style={holder().style}
+                          voice={holder().voice}
+                        />
+                      )}
+                    </Show>
+                    <p>
+                      <Show when={step.person} fallback={t('steps.opened')}>
+                        <b>{step.name}</b> {stepWords(step)}
+                      </Show>
+                    </p>
+                  </li>
+                )}
+              </For>
+            </ol>
+          </section>
+        )}
+      </For>
+      <Show when={shown() < props.steps.length}>
+        <p class="actions">
+          <Button onClick={() => setShown(shown() + AT_ONCE)}>{t('steps.more')}</Button>
+        </p>
+      </Show>
+    </>
+  )
+}
+
+const byDay = (steps: Step[]) => {
+  const days: { name: string; steps: Step[] }[] = []
+  for (const step of steps) {
+    const name = dayOf(step.to)
+    const last = days.at(-1)
+    if (last?.name === name) last.steps.push(step)
+    else days.push({ name, steps: [step] })
+  }
+  return days
+}

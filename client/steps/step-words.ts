@@ -1,0 +1,8 @@
+import type { Step } from '../api.ts'
+import { t } from '../i18n.ts'
+
+/** What a step did, in words and never in figures. */
+export const stepWords = (step: Step): string => {
+  const what = step.added ? (step.removed ? 'changed' : 'added') : step.removed ? 'removed' : 'shaped'
+  return step.part?.title ? t(`steps.${what}In`, { part: step.part.title }) : t(`steps.${what}`)
+}

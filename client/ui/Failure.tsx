@@ -1,0 +1,36 @@
+import { A } from '@solidjs/router'
+import { Show } from 'solid-js'
+import type { No } from '../api.ts'
+import { t } from '../i18n.ts'
+import { Button } from './Button.tsx'
+import { PageHead } from './PageHead.tsx'
+
+/** A page that could not open: what happened, and what to do. */
+export const Failure = (props: { refusal: No; again?: (() => void) | undefined }) => (
+  <Show
+    when={props.refusal === 'no-network' || props.refusal === 'broken' ? props.refusal : undefined}
+    fallback={<NotFound />}
+  >
+    {(kind) => (
+      <PageHead
+        title={t(kind() === 'broken' ? 'frame.brokenTitle' : 'frame.offlineTitle')}
+        lead={t(kind() === 'broken' ? 'frame.brokenText' : 'frame.offlineText')}
+      >
+        <p class="actions">
+          <Button look="filled" onClick={() => props.again?.()}>
+            {t('frame.again')}
+          </Button>
+        </p>
+      </PageHead>
+    )}
+  </Show>
+)
+
+/** Absent and forbidden look the same. */
+export const NotFound = () => (
+  <PageHead title={t('frame.notFoundTitle')} lead={t('frame.notFoundText')}>
+    <p>
+      <A href="/">{t('frame.backHome')}</A>
+    </p>
+  </PageHead>
+)

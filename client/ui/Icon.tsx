@@ -1,0 +1,17 @@
+const paths = {
+  arrow: 'M5 12h14M13 6l6 6-6 6',
+  back: 'M19 12H5M11 6l-6 6 6 6',
+  check: 'M5 12.5 10 17.5 19.5 7',
+  copy: 'M9 9h10v11H9ZM15 9V4H5v11h4',
+  list: 'M9 6h11M9 12h11M9 18h11M4.5 6h.01M4.5 12h.01M4.5 18h.01',
+  plus: 'M12 5v14M5 12h14',
+  redo: 'm16 5 4 4-4 4M20 9H10a6 6 0 0 0 0 12h3',
+  undo: 'M8 5 4 9l4 4M4 9h10a6 6 0 0 1 0 12h-3',
+}
+
+/** A drawing beside words, never instead of them. */
+export const Icon = (props: { name: keyof typeof paths }) => (
+  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+    <path d={paths[props.name]} />
+  </svg>
+)

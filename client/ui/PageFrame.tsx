@@ -1,0 +1,69 @@
+import { A, type RouteSectionProps } from '@solidjs/router'
+import { createSignal, ErrorBoundary, onCleanup, onMount, Show, Suspense } from 'solid-js'
+import { t } from '../i18n.ts'
+import { Failure } from './Failure.tsx'
+import { Notice } from './Notice.tsx'
+import { PageFoot } from './PageFoot.tsx'
+import { PageTail } from './PageTail.tsx'
+import { Waiting } from './Waiting.tsx'
+
+/** Every page but the desk: skip link, head, the page, foot. */
+export const PageFrame = (props: RouteSectionProps) => {
+  const online = createOnline()
+  return (
+    <div class="frame">
+      <a class="skip" href="#page">
+        {t('frame.skip')}
+      </a>
+      <header class="head">
+        <A class="brand" href="/">
+          <Brand />
+          {t('frame.product')}
+        </A>
+        <nav aria-label={t('frame.main')}>
+          <ul>
+            <li>
+              <A href="/" end>
+                {t('frame.home')}
+              </A>
+            </li>
+            <li>
+              <A href="/aiuto">{t('frame.help')}</A>
+            </li>
+          </ul>
+        </nav>
+        <PageTail />
+      </header>
+      <main id="page" class="page" tabindex="-1">
+        <Show when={!online()}>
+          <Notice tone="warning">{t('frame.offlineNow')}</Notice>
+        </Show>
+        <ErrorBoundary fallback={(_error, reset) => <Failure refusal="broken" again={reset} />}>
+          <Suspense fallback={<Waiting />}>{props.children}</Suspense>
+        </ErrorBoundary>
+      </main>
+      <PageFoot />
+    </div>
+  )
+}
+
+const Brand = () => (
+  <svg viewBox="0 0 32 32" aria-hidden="true">
+    <path class="warp" d="M11 3v5M11 14v15M21 3v15M21 24v5" />
+    <path class="weft" d="M3 11h15M24 11h5M3 21h5M14 21h15" />
+  </svg>
+)
+
+const createOnline = () => {
+  const [online, setOnline] = createSignal(navigator.onLine)
+  const look = () => setOnline(navigator.onLine)
+  onMount(() => {
+    window.addEventListener('online', look)
+    window.addEventListener('offline', look)
+  })
+  onCleanup(() => {
+    window.removeEventListener('online', look)
+    window.removeEventListener('offline', look)
+  })
+  return online
+}

@@ -1,0 +1,32 @@
+import { createEffect, onMount, Show, type ParentProps } from 'solid-js'
+import { t } from '../i18n.ts'
+
+let firstPage = true
+
+type Props = ParentProps<{ title: string; eyebrow?: string | undefined; lead?: string | undefined }>
+
+/** The opening of a page: it names the tab, and after a change of page it takes the focus so that its name is heard. */
+export const PageHead = (props: Props) => {
+  let heading!: HTMLHeadingElement
+  createEffect(() => {
+    document.title = `${props.title} · ${t('frame.product')}`
+  })
+  onMount(() => {
+    if (!firstPage) heading.focus({ preventScroll: true })
+    firstPage = false
+  })
+  return (
+    <header class="opening">
+      <Show when={props.eyebrow}>
+        <p class="eyebrow">{props.eyebrow}</p>
+      </Show>
+      <h1 ref={heading} tabindex="-1">
+        {props.title}
+      </h1>
+      <Show when={props.lead}>
+        <p class="lead">{props.lead}</p>
+      </Show>
+      {props.children}
+    </header>
+  )
+}

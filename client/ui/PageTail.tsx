@@ -1,0 +1,50 @@
+import { A, useLocation, useNavigate } from '@solidjs/router'
+import { onMount, Show } from 'solid-js'
+import { signOut } from '../api.ts'
+import { t } from '../i18n.ts'
+import { me, refreshMe } from '../people/me.ts'
+import { Button } from './Button.tsx'
+
+/** The end of the head: who is signed in and the way out, or the way in. */
+export const PageTail = () => {
+  const navigate = useNavigate()
+  const location = useLocation()
+  onMount(() => {
+    if (!me()) void refreshMe()
+  })
+  const person = () => {
+    const known = me()
+    return known && 'person' in known ? known.person : undefined
+  }
+  const leave = async () => {
+    await signOut()
+    await refreshMe()
+    navigate('/')
+  }
+  return (
+    <div class="tail">
+      <Show
+        when={person()}
+        fallback={
+          <Show when={me() && location.pathname !== '/entra'}>
+            <A class="button" href="/entra">
+              {t('frame.enter')}
+            </A>
+          </Show>
+        }
+      >
+        {(known) => (
+          <>
+            <span class="note name">
+              <span class="unseen">{t('frame.signedInAs', { name: known().name })}</span>
+              <span aria-hidden="true">{known().name}</span>
+            </span>
+            <Button look="plain" onClick={() => void leave()}>
+              {t('frame.leave')}
+            </Button>
+          </>
+        )}
+      </Show>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { For, Show } from 'solid-js'
+import { knowledgeKinds } from '../../shared/voices.ts'
+import type { Member } from '../api.ts'
+import { language, t } from '../i18n.ts'
+import { Shape } from '../ui/Shape.tsx'
+
+/** By kind, and both kinds and people in alphabetical order; who speaks from two places is in both. */
+export const WhoIsHere = (props: { members: Member[]; me: string }) => {
+  const kinds = () =>
+    knowledgeKinds
+      .map((kind) => ({
+        kind,
+        label: t(`knowledge.many.${kind}`),
+        members: props.members.filter(({ voice }) => voice.includes(kind)),
+      }))
+      .filter(({ members }) => members.length > 0)
+      .sort((a, b) => a.label.localeCompare(b.label, language()))
+  const nameOf = (member: Member) =>
+    member.personId === props.me ? `${member.name} (${t('workshop.you')})` : member.name
+  return (
+    <section aria-labelledby="who">
+      <h2 id="who">{t('workshop.who')}</h2>
+      <dl class="kinds">
+        <For each={kinds()}>
+          {(group) => (
+            <div>
+              <Shape of={group.kind} />
+              <dt>{group.label}</dt>
+              <dd>{group.members.map(nameOf).join(', ')}</dd>
+            </div>
+          )}
+        </For>
+      </dl>
+      <Show when={props.members.length === 1}>
+        <p class="notice">{t('workshop.alone')}</p>
+      </Show>
+    </section>
+  )
+}

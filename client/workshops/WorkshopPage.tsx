@@ -1,0 +1,46 @@
+import { useParams } from '@solidjs/router'
+import { openWorkshop } from '../api.ts'
+import { Invite } from '../invitations/Invite.tsx'
+import { t } from '../i18n.ts'
+import { Answered } from '../ui/Answered.tsx'
+import { Braid } from '../ui/Braid.tsx'
+import { createAnswer } from '../ui/createAnswer.ts'
+import { PageHead } from '../ui/PageHead.tsx'
+import { MyVoice } from '../voices/MyVoice.tsx'
+import { Asking } from './Asking.tsx'
+import { LeaveWorkshop } from './LeaveWorkshop.tsx'
+import { Pace } from './Pace.tsx'
+import { WhoIsHere } from './WhoIsHere.tsx'
+import { WorkshopTexts } from './WorkshopTexts.tsx'
+import './workshop.css'
+
+/** The group's home: purpose, texts, who is here. */
+export const WorkshopPage = () => {
+  const params = useParams<{ id: string }>()
+  const { answer, again } = createAnswer(() => params.id, openWorkshop)
+  return (
+    <Answered of={answer()} again={again}>
+      {(view) => (
+        <div class="workshop">
+          <PageHead
+            eyebrow={t('workshop.eyebrow')}
+            title={view().workshop.name}
+            lead={view().workshop.purpose}
+          />
+          <Braid />
+          <div>
+            <Asking workshopId={params.id} applications={view().applications} onAdmitted={again} />
+            <WorkshopTexts workshopId={params.id} documents={view().documents} />
+          </div>
+          <aside>
+            <WhoIsHere members={view().members} me={view().me.personId} />
+            <Invite workshopId={params.id} />
+            <MyVoice workshopId={params.id} view={view()} onChanged={again} />
+            <Pace />
+            <LeaveWorkshop workshopId={params.id} />
+          </aside>
+        </div>
+      )}
+    </Answered>
+  )
+}

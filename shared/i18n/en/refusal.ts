@@ -1,0 +1,18 @@
+export const refusal = {
+  'already-member': 'You are already in this workshop. You find it on your page.',
+  'code-wrong': 'These digits do not work. Look at the latest mail, or ask for another six.',
+  'foreign-origin': 'The request came from another site. Open the page from its own address and try again.',
+  'invitation-over': 'This invitation no longer works. Ask the person who sent it for a new one.',
+  'last-member': 'There is only you: if you leave, the texts are left alone. Invite a person first.',
+  'link-used': 'This link has already been used, or has expired. Sign in with six digits.',
+  malformed: 'Something is not written well. Look at the fields and try again.',
+  'name-too-long': 'The name is too long. Eighty letters are enough.',
+  'not-found': 'I cannot find it. Maybe it was taken away, or another group sees it.',
+  'setup-closed': 'The first workshop is already open. Sign in with your e-mail.',
+  'signed-out': 'You are no longer signed in. Sign in again with your e-mail.',
+  'too-fast': 'Too many tries in a short time. Wait a few minutes and try again.',
+  'too-large': 'It is too large to be sent at once.',
+  'too-long': 'It is too long. Try with fewer words.',
+  'no-network': 'There is no network. What you wrote is still here: try again shortly.',
+  broken: 'Something did not work, and it is not your fault. Try again shortly.',
+}

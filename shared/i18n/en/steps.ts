@@ -1,0 +1,18 @@
+export const steps = {
+  title: 'How this text came to be',
+  lead: 'Here you read who wrote, where and when. It is not a ranking: one line can matter as much as a page.',
+  backToText: 'Back to the text',
+  empty: 'With the first sentence its story will appear here.',
+  none: 'the text',
+  addedIn: 'added words in “{{ part }}”.',
+  removedIn: 'took words away from “{{ part }}”.',
+  changedIn: 'added and took away words in “{{ part }}”.',
+  shapedIn: 'changed the shape of “{{ part }}”.',
+  added: 'added words.',
+  removed: 'took words away.',
+  changed: 'added and took away words.',
+  shaped: 'changed the shape of the text.',
+  opened: 'The text was opened with its first parts.',
+  more: 'Show earlier steps',
+  filter: 'The steps, newest first',
+}
