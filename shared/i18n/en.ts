@@ -1,3 +1,4 @@
+import { desk } from './en/desk.ts'
 import { invitation, setup, signIn } from './en/doors.ts'
 import { frame } from './en/frame.ts'
 import { help } from './en/help.ts'
@@ -10,6 +11,7 @@ import { kind, workshop } from './en/workshop.ts'
 import type { Words } from './it.ts'
 
 export const en = {
+  desk,
   frame,
   help,
   home,

@@ -1,3 +1,4 @@
+import { desk } from './it/desk.ts'
 import { invitation, setup, signIn } from './it/doors.ts'
 import { frame } from './it/frame.ts'
 import { help } from './it/help.ts'
@@ -10,6 +11,7 @@ import { kind, workshop } from './it/workshop.ts'
 
 /** Every sentence on screen, Italian source; `en.ts` must have the same keys. */
 export const it = {
+  desk,
   frame,
   help,
   home,

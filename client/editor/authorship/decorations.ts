@@ -1,0 +1,41 @@
+import type { Node } from 'prosemirror-model'
+import { Decoration } from 'prosemirror-view'
+import type { PenCard } from '../../../shared/sync-protocol.ts'
+import type { Stretch } from './runs.ts'
+
+/** Where the first letter a reader sees ends: its accents stay with it. */
+const letterEnd = (block: Node, offset: number): number => {
+  const text = block.textBetween(offset, Math.min(block.content.size, offset + 16), undefined, '\n')
+  return offset + (/^(?:\P{M}(?:\p{M}|\u200d\P{M})*|\p{M}+)/u.exec(text)?.[0].length ?? 1)
+}
+
+type Hand = { person: string; from: number; to: number; card: PenCard }
+
+/** Stretches of one person side by side are one; the server's own words are nobody's. */
+const handsOf = (stretches: Stretch[], cards: ReadonlyMap<number, PenCard>): Hand[] => {
+  const hands: Hand[] = []
+  for (const { from, to, pen } of stretches) {
+    const card = cards.get(pen)
+    if (!card?.person) continue
+    const last = hands.at(-1)
+    if (last && last.person === card.person && last.to === from) last.to = to
+    else hands.push({ person: card.person, from, to, card })
+  }
+  return hands
+}
+
+/** A line in the person's hue and style under their words, and their initials where the hand changes. */
+export const decorationsOf = (
+  block: Node,
+  at: number,
+  stretches: Stretch[],
+  cards: ReadonlyMap<number, PenCard>,
+): Decoration[] =>
+  handsOf(stretches, cards).flatMap(({ from, to, card }) => {
+    const look = `words hue-${card.style.hue} line-${card.style.line}`
+    const first = Math.min(to, at + 1 + letterEnd(block, from - at - 1))
+    return [
+      Decoration.inline(from, to, { class: look }, { inclusiveEnd: true }),
+      Decoration.inline(from, first, { class: 'hand', 'data-initials': card.initials }),
+    ]
+  })

@@ -1,0 +1,77 @@
+import type { Node } from 'prosemirror-model'
+import { Plugin, PluginKey } from 'prosemirror-state'
+import type { EditorState } from 'prosemirror-state'
+import { DecorationSet } from 'prosemirror-view'
+import type { Decoration, EditorView } from 'prosemirror-view'
+import type { FlatBinding } from '../binding/binding.ts'
+import type { Session } from '../connection/session.ts'
+import { changedRanges } from './changed-ranges.ts'
+import type { Range } from './changed-ranges.ts'
+import { decorationsOf } from './decorations.ts'
+import { stretchesOf } from './runs.ts'
+
+type Shown = { set: DecorationSet; stale: readonly Range[] }
+type Found = { block: Node; at: number }
+
+const key = new PluginKey<Shown>('authorship')
+const nothing: Shown = { set: DecorationSet.empty, stale: [] }
+
+const staleBlocks = (state: EditorState, ranges: readonly Range[]): Found[] => {
+  const found = new Map<number, Found>()
+  for (const { from, to } of ranges)
+    state.doc.nodesBetween(Math.max(0, from - 1), Math.min(state.doc.content.size, to + 1), (block, at) => {
+      found.set(at, { block, at })
+      return false
+    })
+  return [...found.values()]
+}
+
+/**
+ * *Chi ha scritto*: only the blocks that changed are worked out again, after the text has taken the change and before
+ * the screen is painted. Nothing is redrawn under a composition.
+ */
+export const authorshipPlugin = (session: Session, binding: FlatBinding, isOn: () => boolean) => {
+  const freshen = (view: EditorView) => {
+    if (!isOn() || view.isDestroyed || view.composing) return
+    const shown = key.getState(view.state)
+    if (!shown?.stale.length) return
+    const gone: Decoration[] = []
+    const fresh: Decoration[] = []
+    const stale: Range[] = []
+    for (const { block, at } of staleBlocks(view.state, shown.stale)) {
+      const stretches = stretchesOf(session, binding, block, at)
+      if (!stretches) stale.push({ from: at, to: at + block.nodeSize })
+      else {
+        gone.push(...shown.set.find(at, at + block.nodeSize))
+        fresh.push(...decorationsOf(block, at, stretches, session.cards()))
+      }
+    }
+    const set = shown.set.remove(gone).add(view.state.doc, fresh)
+    view.dispatch(view.state.tr.setMeta(key, { set, stale }))
+  }
+  const plugin = new Plugin<Shown>({
+    key,
+    state: {
+      init: () => nothing,
+      apply(tr, shown) {
+        const given: Shown | undefined = tr.getMeta(key)
+        if (given) return given
+        if (!tr.docChanged || !isOn()) return shown
+        return { set: shown.set.map(tr.mapping, tr.doc), stale: changedRanges(tr, shown.stale) }
+      },
+    },
+    props: { decorations: (state) => key.getState(state)?.set },
+    view: (view) => {
+      const later = () => queueMicrotask(() => freshen(view))
+      view.dom.addEventListener('compositionend', () => setTimeout(() => freshen(view)))
+      return { update: (_, before) => before.doc !== view.state.doc && later() }
+    },
+  })
+  /** Works everything out again: switched on or off, new names, new links. */
+  const refresh = (view: EditorView) => {
+    const whole = [{ from: 0, to: view.state.doc.content.size }]
+    view.dispatch(view.state.tr.setMeta(key, isOn() ? { set: DecorationSet.empty, stale: whole } : nothing))
+    queueMicrotask(() => freshen(view))
+  }
+  return { plugin, refresh }
+}

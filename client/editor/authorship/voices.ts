@@ -1,0 +1,17 @@
+import { createEffect, createSignal, on } from 'solid-js'
+import type { Knowledge } from '../../../shared/voices.ts'
+import { isNo, listPens } from '../../api.ts'
+import type { Session } from '../connection/session.ts'
+
+/** From where each pen's words speak: asked by members only, never carried by the live frames. Source: [P7]. */
+export type Voices = { of(pen: number): readonly Knowledge[] }
+
+export const createVoices = (documentId: string, session: Session): Voices => {
+  const [voices, setVoices] = createSignal<ReadonlyMap<number, Knowledge[]>>(new Map())
+  const ask = async () => {
+    const answer = await listPens(documentId)
+    if (!isNo(answer)) setVoices(new Map(answer.pens.map(({ pen, voice }) => [pen, voice])))
+  }
+  createEffect(on(session.cards, (cards) => void (cards.size && ask())))
+  return { of: (pen) => voices().get(pen) ?? [] }
+}

@@ -1,0 +1,14 @@
+import * as Y from 'yjs'
+import { rewritePens } from '../../../shared/trace/rewrite.ts'
+
+/**
+ * Brings what the server never got from a page whose pen it no longer takes, under the pen of the new one. What the
+ * server does have of the old pen is known only now, from its own state: nothing is written twice. Source: [P1].
+ */
+export const carryWords = (from: Y.Doc, oldPen: number, to: Y.Doc): void => {
+  const known = Y.getState(to.store, oldPen)
+  const vector = Y.decodeStateVector(Y.encodeStateVector(from)).set(oldPen, known)
+  const update = Y.encodeStateAsUpdate(from, Y.encodeStateVector(vector))
+  const rewritten = rewritePens(update, new Map([[oldPen, { to: to.clientID, from: known }]]))
+  to.transact(() => Y.applyUpdate(to, rewritten), 'carried')
+}

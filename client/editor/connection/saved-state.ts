@@ -1,0 +1,89 @@
+/** Why writing stopped for good on this page; each has its words and its way out. Source: trace/SPEC.md [F]. */
+export type Ending = 'signed-out' | 'refused' | 'not-found' | 'pen-unusable' | 'too-large' | 'read-only'
+
+/** What the page knows about its own words: nothing here is guessed. */
+export type SavedFacts = {
+  link: 'opening' | 'open' | 'closed'
+  /** Step 2 went out on this socket: from then on every local change follows as its own frame. */
+  answered: boolean
+  /** Local changes so far, and how many of them the server said are committed. */
+  changed: number
+  committed: number
+  /** For each frame of this socket not yet acknowledged, the local changes it completes. */
+  marks: readonly number[]
+  acknowledged: number
+  /** The oldest change has waited longer than a person expects. */
+  late: boolean
+  /** The server told that its disk takes nothing now. */
+  serverSaves: boolean
+  online: boolean
+  ending: Ending | null
+}
+
+export type SavedState =
+  'opening' | 'saved' | 'saving' | 'not-saved' | 'reconnecting' | 'offline' | 'offline-unsaved' | Ending
+
+export const noFacts: SavedFacts = {
+  link: 'opening',
+  answered: false,
+  changed: 0,
+  committed: 0,
+  marks: [],
+  acknowledged: 0,
+  late: false,
+  serverSaves: true,
+  online: true,
+  ending: null,
+}
+
+export const afterChange = (facts: SavedFacts): SavedFacts => ({ ...facts, changed: facts.changed + 1 })
+
+export const afterOpen = (facts: SavedFacts): SavedFacts => ({
+  ...facts,
+  link: 'open',
+  answered: false,
+  marks: [],
+  acknowledged: 0,
+  serverSaves: true,
+})
+
+export const afterClose = (facts: SavedFacts): SavedFacts => ({
+  ...facts,
+  link: 'closed',
+  answered: false,
+  marks: [],
+})
+
+/** One sync frame with content left on this socket. It covers every change so far: step 2 carries all, updates follow it. */
+export const afterSend = (facts: SavedFacts): SavedFacts => ({
+  ...facts,
+  answered: true,
+  marks: [...facts.marks, facts.changed],
+})
+
+/** The server counts the frames of this socket that are committed; a count never goes back. */
+export const afterAcknowledged = (facts: SavedFacts, count: number): SavedFacts => {
+  const fresh = Math.min(count - facts.acknowledged, facts.marks.length)
+  if (fresh <= 0) return facts
+  const committed = Math.max(facts.committed, facts.marks[fresh - 1] ?? 0)
+  return {
+    ...facts,
+    acknowledged: facts.acknowledged + fresh,
+    marks: facts.marks.slice(fresh),
+    committed,
+    late: false,
+    serverSaves: true,
+  }
+}
+
+export const hasUnsaved = (facts: SavedFacts): boolean => facts.changed > facts.committed
+
+/** What may be said on screen. "Saved" only when every local change is known to be committed. */
+export const savedState = (facts: SavedFacts): SavedState => {
+  if (facts.ending) return facts.ending
+  const unsaved = hasUnsaved(facts)
+  if (!facts.online && facts.link !== 'open') return unsaved ? 'offline-unsaved' : 'offline'
+  if (unsaved) return facts.late || !facts.serverSaves ? 'not-saved' : 'saving'
+  if (facts.link === 'opening') return 'opening'
+  return facts.link === 'open' && facts.answered ? 'saved' : 'reconnecting'
+}

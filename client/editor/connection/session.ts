@@ -1,0 +1,122 @@
+import { createSignal, onCleanup } from 'solid-js'
+import type { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { addLink, makeLinkTable } from '../../../shared/trace/links.ts'
+import type { LinkTable } from '../../../shared/trace/links.ts'
+import type { Link, Notice, PenCard, SourceLink } from '../../../shared/sync-protocol.ts'
+import { BODY } from '../../../shared/text/flat.ts'
+import { carryWords } from './carry-words.ts'
+import { createFacts } from './facts.ts'
+import { openLink } from './link.ts'
+import { makeSourceBox } from './sources.ts'
+
+/** A page whose pen was refused, with words that may still be only there. */
+export type Leftover = { doc: Y.Doc; pen: number }
+
+export type Session = {
+  pen: number
+  doc: Y.Doc
+  body: Y.Text
+  awareness: Awareness
+  saved: ReturnType<typeof createFacts>
+  /** The text of the server is here: the view may be made. */
+  ready(): boolean
+  cards(): ReadonlyMap<number, PenCard>
+  /** Whose words the carried ones are; the table changes in place, the count tells when. */
+  links: LinkTable
+  linksVersion(): number
+  notice(): Notice | undefined
+  sendSources(sources: SourceLink[]): void
+  /** Tries at once: after signing in again, or when the network is back. */
+  resume(): void
+}
+
+const liveAddress = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live`
+
+const createCards = () => {
+  const [cards, setCards] = createSignal<ReadonlyMap<number, PenCard>>(new Map())
+  const hear = (more: PenCard[]) =>
+    setCards((known) => new Map([...known, ...more.map((card) => [card.pen, card] as const)]))
+  return { cards, hear }
+}
+
+const createLinks = () => {
+  const links = makeLinkTable()
+  const [linksVersion, setVersion] = createSignal(0)
+  const hear = (more: Link[]) => {
+    for (const link of more) addLink(links, link)
+    if (more.length) setVersion((version) => version + 1)
+  }
+  return { links, linksVersion, hear }
+}
+
+/** One page load of one text: its pen, its Y.Doc, its socket. Must be called under a Solid owner. */
+export const openSession = (documentId: string, pen: number, leftover?: Leftover): Session => {
+  const doc = new Y.Doc()
+  doc.clientID = pen // before the provider exists, whose awareness copies it
+  const saved = createFacts()
+  const sources = makeSourceBox()
+  const { cards, hear: hearCards } = createCards()
+  const { links, linksVersion, hear: hearLinks } = createLinks()
+  const [ready, setReady] = createSignal(false)
+  const [notice, setNotice] = createSignal<Notice>()
+  doc.on('update', (_update, origin) => origin !== provider && saved.changed())
+  const provider = openLink(liveAddress(), documentId, doc, {
+    opened: saved.opened,
+    closed() {
+      sources.giveBack()
+      saved.closed()
+    },
+    ended: saved.ended,
+    synced() {
+      if (leftover) carryWords(leftover.doc, leftover.pen, doc)
+      leftover = undefined
+      provider.awareness.setLocalState(provider.awareness.getLocalState())
+      setReady(true)
+    },
+    content: saved.sent,
+    acknowledged(count) {
+      saved.acknowledged(count)
+      if (saved.facts().marks.length === 0) sources.settle()
+    },
+    pens: hearCards,
+    links: hearLinks,
+    notice(heard) {
+      if (heard === 'saving' || heard === 'not-saving') saved.serverSaves(heard === 'saving')
+      setNotice(heard)
+    },
+    takeSources: sources.take,
+  })
+  doc.on('afterTransactionCleanup', () => {
+    if (doc.clientID === pen || saved.facts().ending) return
+    provider.disconnect()
+    saved.ended('pen-unusable')
+  })
+  const resume = () => {
+    saved.ended(null)
+    provider.disconnect()
+    provider.connect()
+  }
+  const lookAtNetwork = () => !saved.facts().ending && resume()
+  window.addEventListener('online', lookAtNetwork)
+  window.addEventListener('offline', lookAtNetwork)
+  onCleanup(() => {
+    window.removeEventListener('online', lookAtNetwork)
+    window.removeEventListener('offline', lookAtNetwork)
+    provider.destroy()
+  })
+  return {
+    pen,
+    doc,
+    body: doc.getText(BODY),
+    awareness: provider.awareness,
+    saved,
+    ready,
+    cards,
+    links,
+    linksVersion,
+    notice,
+    sendSources: sources.add,
+    resume,
+  }
+}

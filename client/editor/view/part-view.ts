@@ -1,0 +1,48 @@
+import type { NodeViewConstructor } from 'prosemirror-view'
+
+/** What a guided part asks, and how an answer may look. */
+export type Guide = { question: string; example: string; exampleLabel: string; twoHands: string | null }
+
+const paragraph = (name: string, text: string): HTMLElement => {
+  const p = document.createElement('p')
+  p.className = name
+  p.textContent = text
+  return p
+}
+
+const guideOf = ({ question, example, exampleLabel, twoHands }: Guide): HTMLElement => {
+  const guide = document.createElement('div')
+  guide.className = 'guide'
+  guide.contentEditable = 'false'
+  const details = document.createElement('details')
+  const summary = document.createElement('summary')
+  summary.textContent = exampleLabel
+  details.append(summary, paragraph('example', example))
+  guide.append(
+    paragraph('question', question),
+    ...(twoHands ? [paragraph('two-hands', twoHands)] : []),
+    details,
+  )
+  return guide
+}
+
+/** A part: its title is text like any other; question and example come from the words files and are nobody's text. */
+export const partView =
+  (guideFor: (key: string) => Guide | null): NodeViewConstructor =>
+  (node) => {
+    const guide = guideFor(String(node.attrs.key))
+    const dom = document.createElement('div')
+    const contentDOM = document.createElement('h2')
+    dom.className = 'part'
+    contentDOM.dataset.part = String(node.attrs.key)
+    dom.append(contentDOM)
+    const aside = guide && dom.appendChild(guideOf(guide))
+    const inGuide = (target: Node | null) => Boolean(aside?.contains(target))
+    return {
+      dom,
+      contentDOM,
+      update: (next) => next.type === node.type && next.attrs.key === node.attrs.key,
+      stopEvent: (event) => inGuide(event.target as Node | null),
+      ignoreMutation: (mutation) => inGuide(mutation.target),
+    }
+  }
