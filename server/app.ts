@@ -1,0 +1,41 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Deps } from './deps.ts'
+import { answerError, statusOf } from './errors.ts'
+import { pageRoutes } from './pages.ts'
+import { documentRoutes } from './routes/documents.ts'
+import { invitationRoutes } from './routes/invitations.ts'
+import { meRoutes } from './routes/me.ts'
+import { setupRoutes } from './routes/setup.ts'
+import { signInRoutes } from './routes/sign-in.ts'
+import { workshopRoutes } from './routes/workshops.ts'
+import { sameOriginOnly, securityHeaders } from './security.ts'
+
+const BODY_BYTES = 1024 * 1024
+
+const apiRoutes = (deps: Deps) =>
+  new Hono()
+    .get('/health', (c) => c.json({ ok: true as const, saving: deps.rooms.isSaving() }, 200))
+    .route('/me', meRoutes(deps))
+    .route('/setup', setupRoutes(deps))
+    .route('/invitations', invitationRoutes(deps))
+    .route('/workshops', workshopRoutes(deps))
+    .route('/documents', documentRoutes(deps))
+    .route('/', signInRoutes(deps))
+    .all('/*', (c) => c.json({ refusal: 'not-found' as const }, statusOf('not-found')))
+
+export const makeApp = (deps: Deps) =>
+  new Hono()
+    .onError(answerError(deps.log))
+    .use(securityHeaders(deps.config))
+    .use(sameOriginOnly(deps.config))
+    .use(
+      bodyLimit({
+        maxSize: BODY_BYTES,
+        onError: (c) => c.json({ refusal: 'too-large' as const }, statusOf('too-large')),
+      }),
+    )
+    .route('/api', apiRoutes(deps))
+    .route('/', pageRoutes())
+
+export type App = ReturnType<typeof makeApp>

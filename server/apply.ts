@@ -1,0 +1,41 @@
+import { insertApplication } from '../db/applications.ts'
+import { findMember } from '../db/members.ts'
+import { ensurePerson } from '../db/people.ts'
+import type { Tx } from '../db/open.ts'
+import type { Refusal } from '../shared/refusals.ts'
+import type { Knowledge } from '../shared/voices.ts'
+import type { Deps } from './deps.ts'
+import { sealVoice } from './seal-voice.ts'
+import { newId } from './tokens.ts'
+
+type Ground = Pick<Deps, 'db' | 'clock' | 'keys'>
+type Asking = { workshopId: string; personId: string; knowledge: Knowledge[]; confirmedAt: number | null }
+
+const ask = ({ clock, keys }: Ground, tx: Tx, { knowledge, ...asking }: Asking) =>
+  insertApplication(tx, {
+    id: newId(),
+    ...asking,
+    sealed: sealVoice(keys.voiceKey, asking, knowledge),
+    at: clock(),
+  })
+
+type Signed = { workshopId: string; personId: string; knowledge: Knowledge[] }
+
+/** Somebody who has a session asks to enter a workshop. */
+export const applyAs = (deps: Ground, signed: Signed): Promise<Refusal | null> =>
+  deps.db.write(async (tx) => {
+    if (await findMember(tx, signed.workshopId, signed.personId)) return 'already-member'
+    await ask(deps, tx, { ...signed, confirmedAt: deps.clock() })
+    return null
+  })
+
+type Newcomer = { workshopId: string; email: string; name: string; knowledge: Knowledge[] }
+
+/** Somebody without a session asks: the account is made if there is none, the asking waits for its owner's proof. */
+export const applyWith = (deps: Ground, { workshopId, email, name, knowledge }: Newcomer) =>
+  deps.db.write(async (tx) => {
+    const person = { id: newId(), name, email, emailVerified: false, at: deps.clock() }
+    const { id: personId } = await ensurePerson(tx, person)
+    if (await findMember(tx, workshopId, personId)) return
+    await ask(deps, tx, { workshopId, personId, knowledge, confirmedAt: null })
+  })

@@ -1,0 +1,49 @@
+import { readConfig } from './config.ts'
+import { startServer } from './start.ts'
+
+const say = (sentence: string) => process.stdout.write(`${sentence}\n`)
+
+/** Says in plain words what stands in the way, and ends. */
+const give = (sentences: string[]): never => {
+  for (const sentence of sentences) process.stderr.write(`${sentence}\n`)
+  process.exit(1)
+}
+
+const reasons: Record<string, (at: string) => string> = {
+  EADDRINUSE: () => 'Another program already listens on this port: choose another PORT, or stop it.',
+  EADDRNOTAVAIL: () => 'This machine does not have the address given in HOST.',
+  EACCES: (at) => `The server may not use ${at}: check who owns it, or choose another.`,
+  EPERM: (at) => `The server may not use ${at}: check who owns it, or choose another.`,
+  EROFS: (at) => `${at} is on a disk that cannot be written: choose another DATA_DIR.`,
+  ENOTDIR: (at) => `${at} is not a folder: choose another DATA_DIR.`,
+  EEXIST: (at) => `${at} is not a folder: choose another DATA_DIR.`,
+  ENOTFOUND: () => 'HOST is not a name this machine knows.',
+  SQLITE_CANTOPEN: () => 'The database in DATA_DIR cannot be opened: check who owns the folder.',
+  SQLITE_NOTADB: () => 'The file trama.db in DATA_DIR is not a database.',
+}
+
+const started = performance.now()
+const read = readConfig(process.env)
+if ('faults' in read) give(read.faults)
+const { config } = read as Exclude<typeof read, { faults: string[] }>
+
+const running = await startServer(config).catch((error: NodeJS.ErrnoException) => {
+  const reason = reasons[error.code ?? '']
+  if (!reason) throw error
+  return give([reason(error.path ?? `${config.host}:${config.port}`)])
+})
+
+say(`Trama comune answers at ${running.url} (ready in ${Math.round(performance.now() - started)} ms)`)
+if (running.setupLink)
+  say(`Nobody is here yet. Open this link once to make the first laboratory: ${running.setupLink}`)
+
+let stopping = false
+const stop = () => {
+  if (stopping) return
+  stopping = true
+  // Whatever hangs, what was acknowledged is already on disk.
+  setTimeout(() => process.exit(1), 10_000).unref()
+  void running.close().then(() => process.exit(0))
+}
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)

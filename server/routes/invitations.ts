@@ -1,0 +1,54 @@
+import { Hono } from 'hono'
+import { findInvitation } from '../../db/invitations.ts'
+import { applySchema } from '../../shared/invitations.ts'
+import { invitationRefusal } from '../../shared/permissions.ts'
+import { applyAs, applyWith } from '../apply.ts'
+import { sendSignIn } from '../auth/send-sign-in.ts'
+import { personOf } from '../auth/session.ts'
+import type { Deps } from '../deps.ts'
+import { statusOf } from '../errors.ts'
+import { languageOf } from '../mail/sign-in-mail.ts'
+import { addressOf, body } from '../request.ts'
+import { digestOf } from '../tokens.ts'
+
+const perAddress = { burst: 60, everyMs: 20_000 }
+const perEmail = { burst: 6, everyMs: 180_000 }
+
+export const invitationRoutes = (deps: Deps) => {
+  const { clock, config, db, limiter } = deps
+
+  /** The workshop of a link that is still good. */
+  const findOpen = async (token: string) => {
+    const invitation = await findInvitation(db, digestOf(token))
+    return invitationRefusal(invitation, clock()) ? undefined : invitation
+  }
+
+  return new Hono()
+    .get('/:token', async (c) => {
+      const invitation = await findOpen(c.req.param('token'))
+      if (!invitation) return c.json({ refusal: 'invitation-over' as const }, statusOf('invitation-over'))
+      const { name, purpose, invitedBy } = invitation
+      return c.json({ workshop: { name, purpose }, invitedBy }, 200)
+    })
+    .post('/:token/apply', body(applySchema), async (c) => {
+      const { email, name, knowledge } = c.req.valid('json')
+      if (!limiter.may(`apply ${addressOf(config, c)}`, perAddress))
+        return c.json({ refusal: 'too-fast' as const }, statusOf('too-fast'))
+      const invitation = await findOpen(c.req.param('token'))
+      if (!invitation) return c.json({ refusal: 'invitation-over' as const }, statusOf('invitation-over'))
+      const { workshopId } = invitation
+      if (email === undefined) {
+        const me = await personOf(deps, c.req.raw.headers)
+        const refusal = me
+          ? await applyAs(deps, { workshopId, personId: me.personId, knowledge })
+          : 'signed-out'
+        return refusal ? c.json({ refusal }, statusOf(refusal)) : c.json({ applied: true as const }, 200)
+      }
+      if (name === undefined) return c.json({ refusal: 'malformed' as const }, statusOf('malformed'))
+      if (!limiter.may(`apply ${email}`, perEmail))
+        return c.json({ refusal: 'too-fast' as const }, statusOf('too-fast'))
+      await applyWith(deps, { workshopId, email, name, knowledge })
+      await sendSignIn(deps, email, languageOf(c.req.header('accept-language')))
+      return c.json({ applied: true as const }, 200)
+    })
+}

@@ -1,0 +1,78 @@
+import { Hono, type Context } from 'hono'
+import { confirmApplications } from '../../db/applications.ts'
+import { findPerson, findPersonByEmail, proveAddress } from '../../db/people.ts'
+import { consumeLink } from '../../db/sign-in-links.ts'
+import { codeRequestSchema, codeSchema, linkSchema, PROOF_MS } from '../../shared/invitations.ts'
+import { sendSignIn } from '../auth/send-sign-in.ts'
+import { personOf } from '../auth/session.ts'
+import type { Deps } from '../deps.ts'
+import { statusOf } from '../errors.ts'
+import { languageOf } from '../mail/sign-in-mail.ts'
+import type { Allowance } from '../rate-limit.ts'
+import { addressOf, body } from '../request.ts'
+import { digestOf } from '../tokens.ts'
+
+const MINUTE_MS = 60_000
+// A group in one office shares an address: an address may do much more than a person.
+const perAddress: Allowance = { burst: 120, everyMs: MINUTE_MS / 6 }
+const codesPerEmail: Allowance = { burst: 6, everyMs: 3 * MINUTE_MS }
+const triesPerEmail: Allowance = { burst: 30, everyMs: MINUTE_MS }
+
+/** Hands the accounts library's cookies over to our own answer. */
+export const giveCookies = (c: Context, cookies: string[]) => {
+  for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
+}
+
+export const signInRoutes = (deps: Deps) => {
+  const { auth, clock, config, db, limiter } = deps
+  const mayCall = (c: Context) => limiter.may(`doors ${addressOf(config, c)}`, perAddress)
+
+  /** The address is proved: what was asked with it in these minutes is its owner's. */
+  const welcome = async (c: Context, personId: string, cookies: string[]) => {
+    await db.write(async (tx) => {
+      await proveAddress(tx, personId)
+      await confirmApplications(tx, personId, { since: clock() - PROOF_MS, at: clock() })
+    })
+    giveCookies(c, cookies)
+    return findPerson(db, personId)
+  }
+
+  return new Hono()
+    .post('/sign-in/code', body(codeRequestSchema), async (c) => {
+      const { email } = c.req.valid('json')
+      if (!mayCall(c) || !limiter.may(`code ${email}`, codesPerEmail))
+        return c.json({ refusal: 'too-fast' as const }, statusOf('too-fast'))
+      await sendSignIn(deps, email, languageOf(c.req.header('accept-language')))
+      return c.json({ sent: true as const }, 200)
+    })
+    .post('/sign-in/verify', body(codeSchema), async (c) => {
+      const { email, code } = c.req.valid('json')
+      if (!mayCall(c) || !limiter.may(`try ${email}`, triesPerEmail))
+        return c.json({ refusal: 'too-fast' as const }, statusOf('too-fast'))
+      const { headers } = c.req.raw
+      const answer = await auth.api.signInEmailOTP({ body: { email, otp: code }, headers, asResponse: true })
+      if (answer.status >= 500) throw new Error('the accounts library failed')
+      const known = answer.ok ? await findPersonByEmail(db, email) : undefined
+      if (!known) return c.json({ refusal: 'code-wrong' as const }, statusOf('code-wrong'))
+      return c.json({ person: await welcome(c, known.id, answer.headers.getSetCookie()) }, 200)
+    })
+    .post('/sign-in/link', body(linkSchema), async (c) => {
+      if (!mayCall(c)) return c.json({ refusal: 'too-fast' as const }, statusOf('too-fast'))
+      const { token } = c.req.valid('json')
+      const personId = await db.write((tx) => consumeLink(tx, digestOf(token), Date.now()))
+      if (!personId) return c.json({ refusal: 'link-used' as const }, statusOf('link-used'))
+      const { headers } = c.req.raw
+      const answer = await auth.api.signInPerson({ body: { personId }, headers, asResponse: true })
+      if (!answer.ok) throw new Error('the accounts library failed')
+      return c.json({ person: await welcome(c, personId, answer.headers.getSetCookie()) }, 200)
+    })
+    .post('/sign-out', async (c) => {
+      const { headers } = c.req.raw
+      const me = await personOf(deps, headers)
+      const answer = await auth.api.signOut({ headers, asResponse: true })
+      giveCookies(c, answer.headers.getSetCookie())
+      c.header('clear-site-data', '"cache", "storage"')
+      if (me) deps.rights.signedOut(me.sessionId)
+      return c.json({ ok: true as const }, 200)
+    })
+}

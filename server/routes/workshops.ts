@@ -1,0 +1,84 @@
+import { Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import { insertInvitation } from '../../db/invitations.ts'
+import { findWorkshopFor } from '../../db/members.ts'
+import { newDocumentSchema } from '../../shared/documents.ts'
+import { INVITATION_MS } from '../../shared/invitations.ts'
+import { memberRefusal } from '../../shared/permissions.ts'
+import { voiceSchema } from '../../shared/voices.ts'
+import { admit } from '../admit.ts'
+import { signedIn } from '../auth/signed-in.ts'
+import type { SignedIn } from '../auth/session.ts'
+import { changeVoice } from '../change-voice.ts'
+import { originsOf } from '../config.ts'
+import { createDocument } from '../create-document.ts'
+import type { Deps } from '../deps.ts'
+import { statusOf } from '../errors.ts'
+import { leave } from '../leave.ts'
+import { body } from '../request.ts'
+import { digestOf, newId, newToken } from '../tokens.ts'
+import { viewWorkshop } from '../view-workshop.ts'
+
+type Workshop = NonNullable<Awaited<ReturnType<typeof findWorkshopFor>>>
+type Inside = { Variables: { me: SignedIn; workshop: Workshop } }
+
+/** Every address below a workshop starts here: who does not belong finds nothing, whatever they ask for. */
+const asMember = ({ db }: Deps) =>
+  createMiddleware<Inside>(async (c, next) => {
+    const workshop = await findWorkshopFor(db, c.var.me.personId, c.req.param('id') ?? '')
+    const refusal = memberRefusal(workshop)
+    if (refusal || !workshop) return c.json({ refusal: 'not-found' as const }, statusOf('not-found'))
+    c.set('workshop', workshop)
+    return next()
+  })
+
+export const workshopRoutes = (deps: Deps) => {
+  const { clock, config, db, rights } = deps
+  const inside = [signedIn(deps), asMember(deps)] as const
+
+  return new Hono()
+    .get('/:id', ...inside, async (c) => {
+      const { workshop, me } = c.var
+      return c.json(
+        { workshop, ...(await viewWorkshop(deps, workshop.id)), me: { personId: me.personId } },
+        200,
+      )
+    })
+    .post('/:id/invitations', ...inside, async (c) => {
+      const [token, createdAt] = [newToken(), clock()]
+      const row = { id: newId(), workshopId: c.var.workshop.id, tokenHash: digestOf(token), createdAt }
+      const createdBy = c.var.me.personId
+      await db.write((tx) =>
+        insertInvitation(tx, { ...row, createdBy, expiresAt: createdAt + INVITATION_MS }),
+      )
+      return c.json({ link: `${originsOf(config)[0]}/invito/${token}` }, 201)
+    })
+    .post('/:id/applications/:application/admit', ...inside, async (c) => {
+      const workshopId = c.var.workshop.id
+      const refusal = await admit(deps, { workshopId, applicationId: c.req.param('application') })
+      if (refusal) return c.json({ refusal }, statusOf(refusal))
+      rights.changed(workshopId)
+      return c.json({ admitted: true as const }, 200)
+    })
+    .put('/:id/voice', ...inside, body(voiceSchema), async (c) => {
+      const { knowledge } = c.req.valid('json')
+      const [workshopId, { personId }] = [c.var.workshop.id, c.var.me]
+      const refusal = await changeVoice(deps, { workshopId, personId, voice: knowledge })
+      if (refusal) return c.json({ refusal }, statusOf(refusal))
+      rights.changed(workshopId)
+      return c.json({ voice: knowledge }, 200)
+    })
+    .post('/:id/leave', ...inside, async (c) => {
+      const [workshopId, { personId }] = [c.var.workshop.id, c.var.me]
+      const refusal = await leave(deps, { workshopId, personId })
+      if (refusal) return c.json({ refusal }, statusOf(refusal))
+      rights.changed(workshopId)
+      return c.json({ left: true as const }, 200)
+    })
+    .post('/:id/documents', ...inside, body(newDocumentSchema), async (c) => {
+      const { kind, title } = c.req.valid('json')
+      const [workshopId, { personId }] = [c.var.workshop.id, c.var.me]
+      const { id } = await createDocument(deps, { workshopId, kind, title, personId })
+      return c.json({ document: { id } }, 201)
+    })
+}

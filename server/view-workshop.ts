@@ -1,0 +1,27 @@
+import { listApplications } from '../db/applications.ts'
+import { listDocuments } from '../db/documents.ts'
+import { listMembers } from '../db/members.ts'
+import { initialsOf, styleOf } from '../shared/people.ts'
+import type { Deps } from './deps.ts'
+import { openVoice } from './seal-voice.ts'
+
+const byName = new Intl.Collator('it')
+
+/** The group's home, as its members see it: people in alphabetical order, for no order of theirs is a rank. */
+export const viewWorkshop = async ({ db, keys }: Pick<Deps, 'db' | 'keys'>, workshopId: string) => {
+  const members = (await listMembers(db, workshopId)).map(({ personId, name, number, sealed }) => ({
+    personId,
+    name,
+    initials: initialsOf(name),
+    style: styleOf(number),
+    voice: openVoice(keys.voiceKey, { workshopId, personId }, sealed),
+  }))
+  const applications = (await listApplications(db, workshopId)).map(({ id, personId, name, sealed, at }) => ({
+    id,
+    name,
+    knowledge: openVoice(keys.voiceKey, { workshopId, personId }, sealed),
+    at,
+  }))
+  const documents = await listDocuments(db, workshopId)
+  return { members: members.toSorted((a, b) => byName.compare(a.name, b.name)), applications, documents }
+}

@@ -1,0 +1,11 @@
+/** What arrives by mail. The subject never says from where anybody speaks. */
+export const mail = {
+  subject: 'Il tuo codice per entrare',
+  hello: 'Ciao,',
+  code: 'ecco il codice per entrare in Trama comune:',
+  press: 'Oppure apri questo collegamento e premi «Entra»:',
+  term: 'Il codice e il collegamento valgono 30 minuti e una volta sola.',
+  notYou: 'Se non hai chiesto tu di entrare, non devi fare niente.',
+}
+
+export type MailWords = typeof mail
