@@ -4,7 +4,7 @@ import type { Knowledge } from '../../shared/voices.ts'
 import { apply, type Invitation } from '../api.ts'
 import { seemsEmail } from '../doors/email.ts'
 import { t } from '../i18n.ts'
-import { me } from '../people/me.ts'
+import { person } from '../people/me.ts'
 import { Button } from '../ui/Button.tsx'
 import { createSubmit } from '../ui/createSubmit.ts'
 import { Field } from '../ui/Field.tsx'
@@ -25,10 +25,6 @@ export const ApplyForm = (props: Props) => {
   const [name, setName] = createSignal('')
   const [knowledge, setKnowledge] = createSignal<Knowledge[]>([])
   const [tried, setTried] = createSignal(false)
-  const person = () => {
-    const known = me()
-    return known && 'person' in known ? known.person : undefined
-  }
   const wrongName = () => (tried() && !name().trim() ? t('setup.nameMissing') : undefined)
   const wrongEmail = () => (tried() && !seemsEmail(props.email) ? t('signIn.emailMissing') : undefined)
   const { busy, no, submit } = createSubmit(async () => {

@@ -10,3 +10,11 @@ export const refreshMe = async (): Promise<void> => {
   const next = await openMe()
   setMe(() => next)
 }
+
+export const person = (): Me['person'] | undefined => {
+  const known = me()
+  return known && 'person' in known ? known.person : undefined
+}
+
+/** Until the server has answered nobody is told that they are outside. */
+export const isSignedIn = (): boolean => me() === undefined || person() !== undefined

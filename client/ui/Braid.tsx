@@ -19,18 +19,21 @@ export const Braid = () => (
   </svg>
 )
 
+const QUARTER = 1.42
+
 const threads = [
   { phase: 0, width: 2.4 },
-  { phase: 1.55, width: 2.4, dash: '9 5' },
-  { phase: 3.14, width: 3.4, dash: '0.1 6' },
-  { phase: 4.7, width: 5 },
-  { phase: 4.7, width: 2, under: true },
+  { phase: QUARTER, width: 2.4, dash: '9 5' },
+  { phase: Math.PI, width: 3.4, dash: '0.1 6' },
+  { phase: -QUARTER, width: 5 },
+  { phase: -QUARTER, width: 2, under: true },
 ]
 
+/** A period and a half, wider in the middle. */
 const wave = (phase: number) =>
   Array.from({ length: WIDTH / 4 + 1 }, (_, step) => {
     const x = step * 4
-    const swing = 25 + 9 * Math.sin(x / 54)
-    const y = MIDDLE + swing * Math.sin(x / 33 + phase + 0.4 * Math.sin(x / 70))
+    const swing = 16 + 18 * Math.sin((Math.PI * x) / WIDTH)
+    const y = MIDDLE + swing * Math.sin((2 * Math.PI * x) / 212 + phase)
     return `${step === 0 ? 'M' : 'L'}${x} ${y.toFixed(1)}`
   }).join('')

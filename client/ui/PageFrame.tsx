@@ -1,6 +1,7 @@
 import { A, type RouteSectionProps } from '@solidjs/router'
 import { createSignal, ErrorBoundary, onCleanup, onMount, Show, Suspense } from 'solid-js'
 import { t } from '../i18n.ts'
+import { isSignedIn } from '../people/me.ts'
 import { Failure } from './Failure.tsx'
 import { Notice } from './Notice.tsx'
 import { PageFoot } from './PageFoot.tsx'
@@ -24,7 +25,7 @@ export const PageFrame = (props: RouteSectionProps) => {
           <ul>
             <li>
               <A href="/" end>
-                {t('frame.home')}
+                {t(isSignedIn() ? 'frame.home' : 'frame.welcome')}
               </A>
             </li>
             <li>

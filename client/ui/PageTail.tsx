@@ -2,7 +2,7 @@ import { A, useLocation, useNavigate } from '@solidjs/router'
 import { onMount, Show } from 'solid-js'
 import { signOut } from '../api.ts'
 import { t } from '../i18n.ts'
-import { me, refreshMe } from '../people/me.ts'
+import { me, person, refreshMe } from '../people/me.ts'
 import { Button } from './Button.tsx'
 
 /** The end of the head: who is signed in and the way out, or the way in. */
@@ -12,10 +12,6 @@ export const PageTail = () => {
   onMount(() => {
     if (!me()) void refreshMe()
   })
-  const person = () => {
-    const known = me()
-    return known && 'person' in known ? known.person : undefined
-  }
   const leave = async () => {
     await signOut()
     await refreshMe()
