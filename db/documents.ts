@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns } from 'drizzle-orm'
 import type { Reader } from './open.ts'
 import { documents, members } from './schema.ts'
 
@@ -30,3 +30,8 @@ export const listDocuments = (db: Reader, workshopId: string) =>
     .from(documents)
     .where(eq(documents.workshopId, workshopId))
     .orderBy(desc(documents.updatedAt), desc(documents.number))
+
+export const listDocumentIds = async (db: Reader) => {
+  const rows = await db.select({ id: documents.id }).from(documents).orderBy(asc(documents.number))
+  return rows.map(({ id }) => id)
+}

@@ -71,6 +71,7 @@ parentPort?.on('message', (request: Request) => {
   } catch (error) {
     answer.error = { message: error instanceof Error ? error.message : String(error), code: codeOf(error) }
   }
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
   parentPort?.postMessage(answer)
   if (request.ask === 'close') parentPort?.close()
 })
