@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../shared/documents.ts'
 import { bytes, count, flag, index, moment, primaryKey, table, unique, word } from './columns.ts'
 
 // After a change: `npm run migration -- --name <what-changes>`, then read what it wrote in db/migrations.
@@ -178,7 +179,7 @@ export const documents = table(
     workshopId: word()
       .notNull()
       .references(() => workshops.id),
-    kind: word().notNull(),
+    kind: word().$type<DocumentKind>().notNull(),
     title: word().notNull(),
     createdAt: count().notNull(),
     createdBy: word().references(() => people.id),

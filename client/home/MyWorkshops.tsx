@@ -7,7 +7,7 @@ import { MyWorkshop } from './MyWorkshop.tsx'
 export const MyWorkshops = (props: { me: Me }) => (
   <>
     <PageHead
-      title={t('home.hello', { name: props.me.person.name.split(' ')[0] ?? '' })}
+      title={t('home.hello', { name: props.me.person?.name.split(' ')[0] ?? '' })}
       lead={props.me.workshops.length > 0 ? t('home.helloLead') : undefined}
     />
     <For each={props.me.pending}>

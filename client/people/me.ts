@@ -1,5 +1,5 @@
 import { createSignal } from 'solid-js'
-import { openMe, type Answer, type Me } from '../api.ts'
+import { openMe, type Answer, type Me, type Person } from '../api.ts'
 
 const [me, setMe] = createSignal<Answer<Me>>()
 
@@ -11,7 +11,7 @@ export const refreshMe = async (): Promise<void> => {
   setMe(() => next)
 }
 
-export const person = (): Me['person'] | undefined => {
+export const person = (): Person | undefined => {
   const known = me()
   return known && 'person' in known ? known.person : undefined
 }

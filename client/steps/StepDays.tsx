@@ -14,10 +14,10 @@ type Props = { steps: Step[]; pens: Answer<{ pens: PenHolder[] }> | undefined }
 export const StepDays = (props: Props) => {
   const [shown, setShown] = createSignal(AT_ONCE)
   const days = () => byDay(props.steps.slice(0, shown()))
-  const holderOf = (person: string | null) =>
+  const voiceOf = (person: string) =>
     props.pens === undefined || isNo(props.pens)
-      ? undefined
-      : props.pens.pens.find((holder) => holder.person === person)
+      ? []
+      : (props.pens.pens.findLast((holder) => holder.person === person)?.voice ?? [])
   return (
     <>
       <For each={days()}>
@@ -28,19 +28,9 @@ export const StepDays = (props: Props) => {
               <For each={day.steps}>
                 {(step) => (
                   <li>
-                    <Show when={holderOf(step.person)} fallback={<span class="no-mark" />}>
-                      {(holder) => (
-                        <PersonMark
-                          initials={holder().initials}
-                          style={holder().style}
-                          voice={holder().voice}
-                        />
-                      )}
-                    </Show>
+                    <PersonMark initials={step.initials} style={step.style} voice={voiceOf(step.person)} />
                     <p>
-                      <Show when={step.person} fallback={t('steps.opened')}>
-                        <b>{step.name}</b> {stepWords(step)}
-                      </Show>
+                      <b>{step.name || t('people.someoneOfTheGroup')}</b> {stepWords(step)}
                     </p>
                   </li>
                 )}

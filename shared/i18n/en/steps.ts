@@ -3,7 +3,6 @@ export const steps = {
   lead: 'Here you read who wrote, where and when. It is not a ranking: one line can matter as much as a page.',
   backToText: 'Back to the text',
   empty: 'With the first sentence its story will appear here.',
-  none: 'the text',
   addedIn: 'added words in “{{ part }}”.',
   removedIn: 'took words away from “{{ part }}”.',
   changedIn: 'added and took away words in “{{ part }}”.',
@@ -12,7 +11,5 @@ export const steps = {
   removed: 'took words away.',
   changed: 'added and took away words.',
   shaped: 'changed the shape of the text.',
-  opened: 'The text was opened with its first parts.',
   more: 'Show earlier steps',
-  filter: 'The steps, newest first',
 }

@@ -4,7 +4,6 @@ export const steps = {
   lead: 'Qui si legge chi ha scritto, dove e quando. Non è una classifica: una riga può contare quanto una pagina.',
   backToText: 'Torna al testo',
   empty: 'Con la prima frase qui comparirà la sua storia.',
-  none: 'il testo',
   addedIn: 'ha aggiunto parole in «{{ part }}».',
   removedIn: 'ha tolto parole da «{{ part }}».',
   changedIn: 'ha aggiunto e tolto parole in «{{ part }}».',
@@ -13,7 +12,5 @@ export const steps = {
   removed: 'ha tolto parole.',
   changed: 'ha aggiunto e tolto parole.',
   shaped: 'ha cambiato la forma del testo.',
-  opened: 'Il testo è stato aperto con le sue prime parti.',
   more: 'Mostra i passi di prima',
-  filter: 'I passi, dal più recente',
 }
