@@ -68,6 +68,7 @@ export const createDocument = (id: string, json: { kind: DocumentKind; title: st
 
 const document = documents[':id']
 export const openDocument = (id: string) => settle(document.$get({ param: { id } }))
+export type DocumentView = Value<ReturnType<typeof openDocument>>
 export const listPens = (id: string) => settle(document.pens.$get({ param: { id } }))
 export type PenHolder = Value<ReturnType<typeof listPens>>['pens'][number]
 export const listSteps = (id: string) => settle(document.steps.$get({ param: { id } }))
