@@ -24,28 +24,38 @@ export type Db = Reader & {
   close(): Promise<void>
 }
 
-/** Opens the file, brings it up to date (after a copy, when it existed) and starts the writer's thread. */
-export const openDatabase = async (file: string, seams: { killAt?: KillAt } = {}): Promise<Db> => {
-  await migrate(file)
+/** A connection that only reads, without a writer's thread: for whoever checks the file from beside. */
+export const openReader = (file: string) => {
   const connection = openConnection(file, 'read')
   const statements = statementsOf(connection)
-  const writer = openWriter(file, seams.killAt)
-  const read: Run = async (sql, params, method) => statements.run(sql, params, method)
-  const reader: Reader = handle(read)
-  return {
+  const run: Run = async (sql, params, method) => statements.run(sql, params, method)
+  const reader = handle(run)
+  // Only what reads is handed on: a write through this handle is not even spelled.
+  const db: Reader = {
     select: reader.select.bind(reader),
     selectDistinct: reader.selectDistinct.bind(reader),
     $count: reader.$count.bind(reader),
     $with: reader.$with.bind(reader),
     with: reader.with.bind(reader),
+  }
+  return { db, run, close: () => connection.close() }
+}
+
+/** Opens the file, brings it up to date (after a copy, when it existed) and starts the writer's thread. */
+export const openDatabase = async (file: string, seams: { killAt?: KillAt } = {}): Promise<Db> => {
+  await migrate(file)
+  const reader = openReader(file)
+  const writer = openWriter(file, seams.killAt)
+  return {
+    ...reader.db,
     write: (work) => writer.transaction((run) => work(handle(run))),
     append: writer.append,
     accounts: handle((sql, params, method) =>
-      (/^\s*select/i.test(sql) ? read : writer.single)(sql, params, method),
+      (/^\s*select/i.test(sql) ? reader.run : writer.single)(sql, params, method),
     ),
     close: async () => {
       await writer.close()
-      connection.close()
+      reader.close()
     },
   }
 }

@@ -36,9 +36,10 @@ const openThread = (file: string, killAt: KillAt | undefined) => {
   })
   const ask = (request: Ask) =>
     new Promise<unknown>((resolve, reject) => {
-      if (closing) return reject(new Error('the database is closed'))
+      if (closing) return void reject(new Error('the database is closed'))
       closing = request.ask === 'close'
       waiting.set(++last, { resolve, reject })
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
       thread.postMessage({ ...request, id: last })
     })
   return { ask }

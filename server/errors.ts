@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { routePath } from 'hono/route'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { codeOf } from '../db/code-of.ts'
 import type { Refusal } from '../shared/refusals.ts'
 import type { Log } from './log.ts'
 
@@ -24,16 +26,13 @@ const statuses = {
 /** The one table from an expected no to its HTTP status. */
 export const statusOf = (refusal: Refusal): (typeof statuses)[Refusal] => statuses[refusal]
 
-/** A broken world: logged by its own name, never with what a person sent. */
+/** A broken world: logged by its own names, never by its message, which may repeat what a person sent. */
 export const answerError = (log: Log) => (error: Error, c: Context) => {
   if (error instanceof HTTPException && error.status < 500) {
     const refusal: Refusal = error.status === 413 ? 'too-large' : 'malformed'
     return c.json({ refusal }, statusOf(refusal))
   }
-  const { code } = error as { code?: unknown }
-  log.error(
-    { name: error.name, code, stack: error.stack?.split('\n').slice(1), path: c.req.routePath },
-    'failed',
-  )
-  return c.json({ failed: true }, 500)
+  const where = error.stack?.split('\n').filter((line) => /^\s+at /.test(line))
+  log.error({ name: error.name, code: codeOf(error), where, route: routePath(c) }, 'a request failed')
+  return c.json({ failed: true as const }, 500)
 }

@@ -62,12 +62,9 @@ export const startServer = async (asked: Config, seams: Seams = {}) => {
   const mail = openMail(config, log)
   const { onStep } = seams
   const rooms = makeRooms({ db, clock, log, dataDir: config.dataDir, logKey: keys.logKey, onStep })
-  const rights: Deps['rights'] = {
-    changed: (workshopId) => live.rights.changed(workshopId),
-    signedOut: (sessionId) => live.rights.signedOut(sessionId),
-  }
-  const deps: Deps = { config, keys, db, clock, log, auth, mail, limiter: makeLimiter(clock), rooms, rights }
-  const live = attachLive(server, deps)
+  const ground = { config, keys, db, clock, log, auth, mail, limiter: makeLimiter(clock), rooms }
+  const live = attachLive(server, ground)
+  const deps: Deps = { ...ground, rights: live.rights }
   server.on('request', getRequestListener(makeApp(deps).fetch))
   const setupLink = await openSetup(deps)
   const close = async () => {

@@ -10,7 +10,7 @@ import { readConfig, type Config } from './config.ts'
 import { inventPeople } from './invent-people.ts'
 import { openKeys } from './keys.ts'
 import { openLog } from './log.ts'
-import { verifyDocument } from './verify.ts'
+import { verifyDocument } from './verify-document.ts'
 
 const help = `npm run trama -- <command> [--data DIR]
 
@@ -46,14 +46,15 @@ const link: Command = async ({ config, db }, { words }) => {
   return 0
 }
 
-const verify: Command = async ({ db, keys }, { words }) => {
+const verify: Command = async ({ config, db, keys }, { words }) => {
   if (words.length > 1) throw new WrongUse('verify wants one id, or none for all texts.')
-  const ids = words.length > 0 ? words : await listDocumentIds(db)
+  const ground = { db, dataDir: config.dataDir, publicKey: keys.logKey.publicKey }
   let sound = true
-  for (const id of ids) {
-    const verdict = await verifyDocument(db, keys, id)
-    print(JSON.stringify({ document: id, ...verdict }))
-    sound &&= verdict.ok
+  for (const id of words.length > 0 ? words : await listDocumentIds(db)) {
+    const report = await verifyDocument(ground, id)
+    if (!report) throw new WrongUse(`There is no text with the id "${id}".`)
+    print(JSON.stringify(report))
+    sound &&= report.ok
   }
   return sound ? 0 : 1
 }
