@@ -38,7 +38,7 @@ export const openReader = (file: string) => {
     $with: reader.$with.bind(reader),
     with: reader.with.bind(reader),
   }
-  return { db, run, close: () => connection.close() }
+  return { db, run, close: () => void connection.close() }
 }
 
 /** Opens the file, brings it up to date (after a copy, when it existed) and starts the writer's thread. */
@@ -46,6 +46,7 @@ export const openDatabase = async (file: string, seams: { killAt?: KillAt } = {}
   await migrate(file)
   const reader = openReader(file)
   const writer = openWriter(file, seams.killAt)
+  let closing: Promise<void> | undefined
   return {
     ...reader.db,
     write: (work) => writer.transaction((run) => work(handle(run))),
@@ -53,9 +54,6 @@ export const openDatabase = async (file: string, seams: { killAt?: KillAt } = {}
     accounts: handle((sql, params, method) =>
       (/^\s*select/i.test(sql) ? reader.run : writer.single)(sql, params, method),
     ),
-    close: async () => {
-      await writer.close()
-      reader.close()
-    },
+    close: () => (closing ??= writer.close().then(reader.close)),
   }
 }

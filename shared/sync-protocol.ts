@@ -46,7 +46,7 @@ export const limits = {
   outboundGraceMs: 8_000,
   framesPerSecond: 20_000,
   frameBurst: 60_000,
-  socketsPerPerson: 64,
+  socketsPerPerson: 512,
   clock: 2 ** 31,
 } as const
 

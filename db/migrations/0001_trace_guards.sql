@@ -9,4 +9,11 @@ BEGIN
 	SELECT RAISE(ABORT, 'the ledger is append-only');
 END;
 --> statement-breakpoint
+-- INSERT OR REPLACE deletes without asking the trigger above.
+CREATE TRIGGER `ledger_is_not_replaced` BEFORE INSERT ON `ledger`
+WHEN EXISTS (SELECT 1 FROM `ledger` WHERE `document` = NEW.`document` AND `seq` = NEW.`seq`)
+BEGIN
+	SELECT RAISE(ABORT, 'the ledger is append-only');
+END;
+--> statement-breakpoint
 INSERT INTO `meta` (`key`, `value`) VALUES ('epoch', '0');

@@ -1,0 +1,35 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Reader } from './open.ts'
+import { documents, formerMembers, members, people, pens } from './schema.ts'
+
+/** Who holds a pen of a document; `number` is the person's order of joining, which decides hue and line. */
+export type PenOwner = {
+  pen: number
+  personId: string | null
+  voiceId: string | null
+  retired: boolean
+  name: string | null
+  number: number | null
+}
+
+/** Every pen ever issued for a document, with its person as known today. */
+export const listPens = async (db: Reader, document: number): Promise<PenOwner[]> =>
+  db
+    .select({
+      pen: pens.pen,
+      personId: pens.personId,
+      voiceId: pens.voiceId,
+      retired: pens.retired,
+      name: people.name,
+      number: sql<number | null>`coalesce(${members.number}, ${formerMembers.number})`,
+    })
+    .from(pens)
+    .innerJoin(documents, eq(documents.number, pens.document))
+    .leftJoin(people, eq(people.id, pens.personId))
+    .leftJoin(members, and(eq(members.workshopId, documents.workshopId), eq(members.personId, pens.personId)))
+    .leftJoin(
+      formerMembers,
+      and(eq(formerMembers.workshopId, documents.workshopId), eq(formerMembers.personId, pens.personId)),
+    )
+    .where(eq(pens.document, document))
+    .orderBy(pens.seq)

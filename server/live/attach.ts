@@ -1,0 +1,123 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer, type WebSocket } from 'ws'
+import { findDocumentFor } from '../../db/documents.ts'
+import { closeCodes, limits, SCHEMA_VERSION, SUBPROTOCOL } from '../../shared/sync-protocol.ts'
+import { personOf, type SignedIn } from '../auth/session.ts'
+import { isOurOrigin } from '../config.ts'
+import type { Deps } from '../deps.ts'
+import { nameOf } from './commits.ts'
+import { hear, leave, welcome } from './converse.ts'
+import { awarenessFrame } from './frames.ts'
+import { makePace } from './pace.ts'
+import { makeSeat } from './seat.ts'
+import { watchRights } from './rights.ts'
+
+/** A sign of life for clients that give up on a silent server after half a minute. */
+const BEAT_MS = 20_000
+
+const ADDRESS = /^\/live\/([\w-]{1,64})$/
+
+const headersOf = ({ headers }: IncomingMessage): Headers =>
+  new Headers(Object.entries(headers).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+
+const turnAway = (socket: Duplex, status: string): void => {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}
+
+/**
+ * The live side of the house on the HTTP server's upgrade: exact Origin, session cookie, membership, then the wire protocol of
+ * y-websocket at `/live/:documentId`. Source: trace/SPEC.md [F], assurance (WebSocket).
+ */
+export const attachLive = (server: Server, deps: Omit<Deps, 'rights'>) => {
+  const { rooms, log, config } = deps
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: limits.frame,
+    perMessageDeflate: false,
+    handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
+  })
+  const rights = watchRights({ db: deps.db, log, rooms, clock: deps.clock })
+  const paces = makePace()
+  const beating = new Map<WebSocket, boolean>()
+
+  const sit = async (socket: WebSocket, who: SignedIn, id: string): Promise<void> => {
+    const document = await findDocumentFor(deps.db, who.personId, id)
+    const room = document && (await rooms.find(id))
+    if (!room) return socket.close(closeCodes.notFound, 'not-found')
+    const pace = paces.of(who.personId)
+    if (!pace) return socket.close(closeCodes.tooFast, 'too-fast')
+    const seat = makeSeat(socket, { ...who, speaksTrama: socket.protocol === SUBPROTOCOL })
+    socket.on('message', (data, isBinary) => {
+      if (!isBinary) return seat.close(closeCodes.refused, 'malformed')
+      pace.count(seat)
+      hear(rooms, room, seat, data as Buffer)
+    })
+    socket.on('close', () => {
+      leave(room, seat)
+      paces.release(who.personId)
+    })
+    room.seats.add(seat)
+    rooms.whenReady(room, () => welcome(rooms, room, seat))
+    socket.resume()
+  }
+
+  const greet = async (socket: WebSocket, request: IncomingMessage, url: URL, id: string): Promise<void> => {
+    socket.on('error', () => socket.terminate())
+    socket.on('close', () => beating.delete(socket))
+    socket.on('pong', () => beating.set(socket, true))
+    beating.set(socket, true)
+    // Frames that come before we know who is there wait in the socket.
+    socket.pause()
+    const schema = Number(url.searchParams.get('schema') ?? SCHEMA_VERSION)
+    if (schema < SCHEMA_VERSION) return close(socket, closeCodes.schemaTooOld, 'schema')
+    const who = await personOf(deps, headersOf(request))
+    if (!who) return close(socket, closeCodes.sessionOver, 'signed-out')
+    await sit(socket, who, id)
+    if (socket.isPaused) socket.resume()
+  }
+
+  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    socket.on('error', () => socket.destroy())
+    const url = new URL(request.url ?? '/', 'http://here')
+    const id = ADDRESS.exec(url.pathname)?.[1]
+    if (!isOurOrigin(config, request.headers.origin ?? '')) return turnAway(socket, '403 Forbidden')
+    if (!id) return turnAway(socket, '404 Not Found')
+    sockets.handleUpgrade(request, socket, head, (ws) => {
+      greet(ws, request, url, id).catch((error: unknown) => {
+        log.error({ reason: nameOf(error) }, 'a socket could not be seated')
+        close(ws, closeCodes.tryAgain, 'try-again')
+      })
+    })
+  }
+  server.on('upgrade', onUpgrade)
+
+  const beat = setInterval(() => {
+    for (const [socket, alive] of beating) {
+      if (!alive) {
+        socket.terminate()
+        continue
+      }
+      beating.set(socket, false)
+      socket.ping()
+      socket.send(awarenessFrame([]))
+    }
+  }, BEAT_MS)
+  beat.unref()
+
+  const stop = async (): Promise<void> => {
+    clearInterval(beat)
+    server.off('upgrade', onUpgrade)
+    rights.close()
+    await rooms.close()
+    sockets.close()
+    for (const socket of sockets.clients) socket.terminate()
+  }
+
+  return { rights: { changed: rights.changed, signedOut: rights.signedOut }, close: stop }
+}
+
+const close = (socket: WebSocket, code: number, reason: string): void => {
+  socket.resume()
+  socket.close(code, reason)
+}

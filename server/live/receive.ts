@@ -1,0 +1,112 @@
+import type { AppendEntry } from '../../db/ledger.ts'
+import { closeCodes, limits, type CloseCode, type Link } from '../../shared/sync-protocol.ts'
+import { applyGated, type Effect } from '../../shared/trace/effect.ts'
+import { foldInserted, foldRemoved } from '../../shared/trace/fold.ts'
+import { gate, type GateRefusal, type PenRight } from '../../shared/trace/gate.ts'
+import { encodeLinks } from '../../shared/trace/link-rows.ts'
+import { addLink, rootLinks } from '../../shared/trace/links.ts'
+import { rowKinds } from '../../shared/trace/ledger.ts'
+import { movedLinks } from '../../shared/trace/moved.ts'
+import { epochOf } from '../../shared/trace/pens.ts'
+import { verifiedLinks } from '../../shared/trace/sources.ts'
+import { updateFrame } from './frames.ts'
+import type { Room } from './room.ts'
+import type { Rooms } from './rooms.ts'
+import type { Seat } from './seat.ts'
+import { weightOf, type Text } from './text.ts'
+
+/** What a refused writer's socket is closed with; `reload` when the text in memory can no longer be trusted. */
+export type Refused = {
+  code: CloseCode
+  reason: GateRefusal | 'broken' | 'no-pen' | 'document-full'
+  reload: boolean
+}
+
+/** Whether this connection's person may write with a pen. Source: trace/SPEC.md [P1], [P2]. */
+export const penRight = (text: Text, personId: string, pen: number): PenRight => {
+  const owner = text.pens.get(pen)
+  if (!owner) return epochOf(pen) < text.epoch ? 'retired' : 'not-mine'
+  if (owner.personId !== personId) return 'not-mine'
+  return owner.retired ? 'retired' : 'mine'
+}
+
+/** The pen to which a removal is credited: the last it wrote with, or the newest it holds. */
+const actingPen = (text: Text, seat: Seat, effect: Effect): number | null => {
+  const mine = (pen: number | null): boolean => pen !== null && penRight(text, seat.personId, pen) === 'mine'
+  const written = effect.fresh[0]?.pen ?? seat.pen ?? seat.presence
+  if (written !== null && mine(written)) return written
+  return [...text.pens.keys()].findLast(mine) ?? null
+}
+
+const codeOf = (refusal: GateRefusal): CloseCode => {
+  if (refusal === 'pen-retired') return closeCodes.penUnusable
+  return refusal === 'over-limit' ? closeCodes.tooLarge : closeCodes.refused
+}
+
+const fold = (text: Text, effect: Effect, by: number, at: number): void => {
+  for (const { pen, to } of effect.fresh) foldInserted(text.fold, pen, to, at)
+  for (const { pen, from, to } of effect.removed) foldRemoved(text.fold, pen, { from, to, by, at })
+}
+
+/** Links of an update: the sources that hold, then words moved inside it that no source covers. */
+const linksOf = (text: Text, effect: Effect, seat: Seat): Link[] => {
+  const exact = seat.sources.length > 0 ? verifiedLinks(text.doc, effect, seat.sources) : []
+  const moved = exact.length === 0 ? movedLinks(text.doc, effect) : []
+  return [...exact, ...moved].flatMap((link) => rootLinks(text.fold.links, link))
+}
+
+/**
+ * One update from one seat: gate, apply in memory unseen by others, put the effect before the ledger. Nothing is sent to
+ * anybody here; `deliver` does that after the commit. Source: trace/SPEC.md [P2]–[P6].
+ */
+export const receiveUpdate = (
+  rooms: Pick<Rooms, 'put' | 'clock'>,
+  room: Room,
+  seat: Seat,
+  update: Uint8Array,
+): Refused | null => {
+  const { text } = room
+  const ordinal = ++seat.received
+  const verdict = gate(update, text.doc, (pen) => penRight(text, seat.personId, pen))
+  if ('refusal' in verdict) return refused(codeOf(verdict.refusal), verdict.refusal)
+  if (verdict.fresh.length === 0 && !verdict.deletes) return known(rooms, room, seat, ordinal)
+  if (verdict.fresh.length > 0 && isFull(text, update)) return refused(closeCodes.tooLarge, 'document-full')
+  const applied = applyGated(text.doc, update, verdict, text.serverPen)
+  if ('broken' in applied) return { ...refused(closeCodes.refused, 'broken'), reload: true }
+  if (applied.effect === null) return known(rooms, room, seat, ordinal)
+  const pen = actingPen(text, seat, applied.effect)
+  if (pen === null) return { ...refused(closeCodes.penUnusable, 'no-pen'), reload: true }
+  seat.pen = pen
+  write(rooms, room, seat, applied.effect, { pen, at: Math.max(rooms.clock(), text.at), ordinal })
+  return null
+}
+
+const refused = (code: CloseCode, reason: Refused['reason']): Refused => ({ code, reason, reload: false })
+
+const isFull = (text: Text, update: Uint8Array): boolean => text.written + weightOf(update) > limits.document
+
+const write = (
+  rooms: Pick<Rooms, 'put'>,
+  room: Room,
+  seat: Seat,
+  effect: Effect,
+  { pen, at, ordinal }: { pen: number; at: number; ordinal: number },
+): void => {
+  const { text } = room
+  text.at = at
+  text.written += weightOf(effect.update)
+  fold(text, effect, pen, at)
+  const links = linksOf(text, effect, seat)
+  seat.sources = []
+  for (const link of links) addLink(text.fold.links, link)
+  const entries: AppendEntry[] = [{ pen, at, kind: rowKinds.update, bytes: effect.update }]
+  if (links.length > 0) entries.push({ pen, at, kind: rowKinds.links, bytes: encodeLinks(links) })
+  rooms.put(room, { entries, frames: [updateFrame(effect.update)], links, seat, ordinal })
+}
+
+/** The server has it already: acknowledged like the rest, in its turn. */
+const known = (rooms: Pick<Rooms, 'put'>, room: Room, seat: Seat, ordinal: number): null => {
+  seat.sources = []
+  rooms.put(room, { entries: [], frames: [], links: [], seat, ordinal })
+  return null
+}

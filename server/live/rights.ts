@@ -1,0 +1,71 @@
+import { listPresentMembers, listRunningSessions } from '../../db/attendance.ts'
+import type { Db } from '../../db/open.ts'
+import { listPens } from '../../db/pens.ts'
+import { closeCodes } from '../../shared/sync-protocol.ts'
+import type { Log } from '../log.ts'
+import { cardsOf } from './cards.ts'
+import { nameOf } from './commits.ts'
+import { pensFrame } from './frames.ts'
+import { tellTrama, type Room } from './room.ts'
+import type { Rooms } from './rooms.ts'
+
+/** Sockets of whoever may no longer be there are closed well within a second, however the change was made. Source: [P8]. */
+const CHECK_MS = 400
+
+type Ground = { db: Db; log: Log; rooms: Rooms; clock: () => number }
+
+const checkMembers = async ({ db }: Ground, room: Room): Promise<void> => {
+  const here = [...new Set([...room.seats].map(({ personId }) => personId))]
+  const present = new Set(
+    (await listPresentMembers(db, room.text.workshopId, here)).map(({ personId }) => personId),
+  )
+  for (const seat of room.seats) if (!present.has(seat.personId)) seat.close(closeCodes.notFound, 'not-found')
+}
+
+const checkSessions = async ({ db, rooms, clock }: Ground): Promise<void> => {
+  const seats = [...rooms.all()].flatMap((room) => [...room.seats])
+  const ids = [...new Set(seats.map(({ sessionId }) => sessionId))]
+  if (ids.length === 0) return
+  const running = new Set((await listRunningSessions(db, ids, clock())).map(({ id }) => id))
+  for (const seat of seats) if (!running.has(seat.sessionId)) seat.close(closeCodes.sessionOver, 'signed-out')
+}
+
+/** Pens may have been retired by a change of voice: what comes from now on needs a new one. */
+const refreshPens = async ({ db }: Ground, room: Room): Promise<void> => {
+  for (const owner of await listPens(db, room.text.number)) room.text.pens.set(owner.pen, owner)
+  tellTrama(room, pensFrame(cardsOf(room.text.pens.values())))
+}
+
+/** Watches who may be where: told by the routes at once, and looking for itself all the time. */
+export const watchRights = (ground: Ground) => {
+  const { rooms, log } = ground
+  const failed = (error: unknown): void => log.error({ reason: nameOf(error) }, 'rights could not be checked')
+
+  const check = async (): Promise<void> => {
+    await checkSessions(ground)
+    for (const room of rooms.all()) if (room.seats.size > 0) await checkMembers(ground, room)
+  }
+
+  const changed = (workshopId: string): void => {
+    for (const room of rooms.all()) {
+      if (room.text.workshopId !== workshopId) continue
+      void checkMembers(ground, room).catch(failed)
+      void refreshPens(ground, room).catch(failed)
+    }
+  }
+
+  const signedOut = (sessionId: string): void => {
+    for (const room of rooms.all())
+      for (const seat of room.seats)
+        if (seat.sessionId === sessionId) seat.close(closeCodes.sessionOver, 'signed-out')
+  }
+
+  let timer: NodeJS.Timeout
+  const again = (): void => {
+    timer = setTimeout(() => void check().catch(failed).finally(again), CHECK_MS)
+    timer.unref()
+  }
+  again()
+
+  return { changed, signedOut, close: () => clearTimeout(timer) }
+}

@@ -1,0 +1,207 @@
+import type { Db } from '../../db/open.ts'
+import { closeCodes } from '../../shared/sync-protocol.ts'
+import type { Log } from '../log.ts'
+import { cardOf } from './cards.ts'
+import { isCheckpointDue, keepText } from './checkpoints.ts'
+import { makeCommits, nameOf } from './commits.ts'
+import { noticeFrame } from './frames.ts'
+import { openHeads, type LogKey } from './heads.ts'
+import { makePresence } from './presence.ts'
+import { forget, isSettled, makeRoom, rowsOf, tellTrama, type Room } from './room.ts'
+import { loadText, type Text } from './text.ts'
+
+export type RoomsDeps = {
+  db: Db
+  clock: () => number
+  log: Log
+  dataDir: string
+  logKey: LogKey
+  onStep?: ((step: string) => void) | undefined
+}
+
+export type Rooms = ReturnType<typeof makeRooms>
+
+const SWEEP_MS = 5_000
+const IDLE_MS = 60_000
+/** Fewer rows than this are not worth a checkpoint when a text is put away. */
+const FEW = 50
+
+/** A commit was lost while somebody waited for it; the caller may try once more. */
+export class LostCommit extends Error {}
+
+/** Looks at a text in memory; `rows` is how many rows of its log made it. */
+type Look<T> = (text: Text, rows: number) => T
+
+/** Every open text of the instance. Source: trace/SPEC.md [P4], [P6], [L3]. */
+export const makeRooms = (deps: RoomsDeps) => {
+  const { db, log, clock } = deps
+  const step = deps.onStep ?? ((): void => undefined)
+  const open = new Map<string, Room>()
+  const opening = new Map<string, Promise<Room | undefined>>()
+  const heads = openHeads(deps.dataDir, deps.logKey)
+
+  const roomOf = (text: Text): Room => {
+    const room: Room = makeRoom(
+      text,
+      makePresence((pen) => cardOf(room.text.pens.get(pen))),
+      clock(),
+    )
+    open.set(text.id, room)
+    return room
+  }
+
+  /** The room of a document, read from the ledger when nobody had it open; undefined when there is none. */
+  const find = (id: string): Promise<Room | undefined> => {
+    const room = open.get(id)
+    if (room) return Promise.resolve(room)
+    const known = opening.get(id)
+    if (known) return known
+    const loading = loadText(db, id)
+      .then((text) => text && roomOf(text))
+      .finally(() => opening.delete(id))
+    opening.set(id, loading)
+    return loading
+  }
+
+  /** A commit that failed, or met another's: what was unseen is dropped, its writers reconnect and send it again. */
+  const lose = (room: Room): void => {
+    for (const { seat, then } of forget(room)) {
+      then?.(false)
+      seat?.close(closeCodes.tryAgain, 'try-again')
+    }
+    reload(room)
+  }
+
+  /** Reads the text again from the ledger; frames that arrive meanwhile wait their turn. */
+  const reload = (room: Room): void => {
+    const attempt = ++room.attempt
+    room.reloading = true
+    loadText(db, room.text.id)
+      .then((text) => {
+        if (room.attempt !== attempt) return
+        if (!text) return dismiss(room)
+        room.text = text
+        room.reloading = false
+        for (const work of room.inbox.splice(0)) whenReady(room, work)
+      })
+      .catch((error: unknown) => {
+        log.error({ reason: nameOf(error) }, 'a text could not be read again')
+        dismiss(room)
+      })
+  }
+
+  /** Everybody out: they reconnect, and find the text as the ledger has it. */
+  const dismiss = (room: Room): void => {
+    open.delete(room.text.id)
+    room.inbox = []
+    for (const { then } of forget(room)) then?.(false)
+    for (const seat of room.seats) seat.close(closeCodes.tryAgain, 'try-again')
+  }
+
+  const checkpoint = async (room: Room): Promise<void> => {
+    if (!isSettled(room) || room.reloading) return
+    await keepText(db, room.text, clock()).catch((error: unknown) =>
+      log.error({ reason: nameOf(error) }, 'a checkpoint failed'),
+    )
+  }
+
+  const commits = makeCommits({
+    db,
+    log,
+    step,
+    onLost: lose,
+    onDelivered: (room) => void (isCheckpointDue(room.text) && checkpoint(room)),
+    onSaving: (saving) => {
+      for (const room of open.values()) tellTrama(room, noticeFrame(saving ? 'saving' : 'not-saving'))
+    },
+  })
+
+  /** Calls back once all that is in memory now is durable; `false` when it was lost. */
+  const afterCommit = (room: Room, then: (committed: boolean) => void): void =>
+    commits.put(room, { entries: [], frames: [], links: [], then })
+
+  /** Memory took something it should not have: let what is sound be committed, then read the text again. Source: [P4]. */
+  const distrust = (room: Room): void => {
+    room.reloading = true
+    const whenSettled = (): void => {
+      if (isSettled(room)) return reload(room)
+      afterCommit(room, () => setImmediate(whenSettled))
+    }
+    whenSettled()
+  }
+
+  /** Runs now, or as soon as the room has been read again. */
+  const whenReady = (room: Room, work: () => void): void => {
+    if (room.reloading) room.inbox.push(work)
+    else work()
+  }
+
+  const lookOnce = async <T>(id: string, look: Look<T>): Promise<T | undefined> => {
+    const room = await find(id)
+    if (!room) return undefined
+    return new Promise((resolve, reject) =>
+      whenReady(room, () => {
+        room.used = clock()
+        const seen = look(room.text, rowsOf(room))
+        afterCommit(room, (committed) => (committed ? resolve(seen) : reject(new LostCommit())))
+      }),
+    )
+  }
+
+  /** What is true of a text now, answered once it is durable. Undefined when there is no such text. */
+  const read = <T>(id: string, look: Look<T>): Promise<T | undefined> =>
+    lookOnce(id, look).catch((error: unknown) => {
+      if (error instanceof LostCommit) return lookOnce(id, look)
+      throw error
+    })
+
+  const signHead = async (room: Room): Promise<void> => {
+    const { id, head } = room.text
+    if (room.signed === head.size) return
+    room.signed = head.size
+    await heads.sign(id, head, clock())
+  }
+
+  const putAway = async (room: Room): Promise<void> => {
+    if (room.text.head.size - room.text.checkpointed > FEW) await checkpoint(room)
+    if (isSettled(room) && room.seats.size === 0 && !room.reloading) open.delete(room.text.id)
+  }
+
+  const sweep = async (idleMs: number): Promise<void> => {
+    for (const room of open.values()) {
+      if (!isSettled(room) || room.reloading) continue
+      await signHead(room)
+      if (isCheckpointDue(room.text)) await checkpoint(room)
+      if (room.seats.size === 0 && clock() - room.used >= idleMs) await putAway(room)
+    }
+  }
+  const sweepQuietly = (idleMs: number): Promise<void> =>
+    sweep(idleMs).catch((error: unknown) => log.error({ reason: nameOf(error) }, 'a sweep failed'))
+  const sweeper = setInterval(() => void sweepQuietly(IDLE_MS), SWEEP_MS)
+  sweeper.unref()
+
+  const close = async (): Promise<void> => {
+    clearInterval(sweeper)
+    for (const room of open.values()) {
+      tellTrama(room, noticeFrame('closing'))
+      for (const seat of room.seats) seat.close(closeCodes.restarting, 'restarting')
+    }
+    await commits.settled()
+    await sweepQuietly(0)
+  }
+
+  return {
+    find,
+    read,
+    whenReady,
+    distrust,
+    put: commits.put,
+    afterCommit,
+    isSaving: commits.isSaving,
+    all: () => open.values(),
+    heads,
+    step,
+    clock,
+    close,
+  }
+}

@@ -1,0 +1,117 @@
+import { Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import * as v from 'valibot'
+import { findDocumentFor } from '../../db/documents.ts'
+import { findFact } from '../../db/meta.ts'
+import { findMember, findWorkshopFor, listMembers } from '../../db/members.ts'
+import type { DocumentKind } from '../../shared/documents.ts'
+import { initialsOf, styleOf } from '../../shared/people.ts'
+import { memberRefusal } from '../../shared/permissions.ts'
+import { missingParts } from '../../shared/text/insert-part.ts'
+import { addPart } from '../add-part.ts'
+import { signedIn } from '../auth/signed-in.ts'
+import type { SignedIn } from '../auth/session.ts'
+import type { Deps } from '../deps.ts'
+import { statusOf } from '../errors.ts'
+import { issuePen } from '../live/issue.ts'
+import { openVoices, readAuthorship, readRemovals } from '../read-trace.ts'
+import { lookAtSteps, nameSteps } from '../read-steps.ts'
+import { body } from '../request.ts'
+import { verifyInThread } from '../verify.ts'
+
+type Found = NonNullable<Awaited<ReturnType<typeof findDocumentFor>>>
+type Inside = { Variables: { me: SignedIn; document: Found } }
+
+const newPartSchema = v.object({ key: v.pipe(v.string(), v.maxLength(40)) })
+
+/** Every address below a text starts here: for whoever does not belong there is no such text. */
+const asReader = ({ db }: Deps) =>
+  createMiddleware<Inside>(async (c, next) => {
+    const document = await findDocumentFor(db, c.var.me.personId, c.req.param('id') ?? '')
+    if (memberRefusal(document) || !document)
+      return c.json({ refusal: 'not-found' as const }, statusOf('not-found'))
+    c.set('document', document)
+    return next()
+  })
+
+export const documentRoutes = (deps: Deps) => {
+  const { db, rooms } = deps
+  const inside = [signedIn(deps), asReader(deps)] as const
+
+  return new Hono()
+    .get('/:id', ...inside, async (c) => {
+      const { id, workshopId, kind } = c.var.document
+      const workshop = await findWorkshopFor(db, c.var.me.personId, workshopId)
+      const seen = await rooms.read(id, ({ body: text, title }) => ({
+        title,
+        missingParts: missingParts(text, kind as DocumentKind),
+      }))
+      return c.json(
+        {
+          document: { id, kind: kind as DocumentKind, title: seen?.title ?? '', workshopId },
+          workshop: { id: workshopId, name: workshop?.name ?? '' },
+          missingParts: seen?.missingParts ?? [],
+          me: { personId: c.var.me.personId },
+        },
+        200,
+      )
+    })
+    .post('/:id/parts', ...inside, body(newPartSchema), async (c) => {
+      const { id, kind } = c.var.document
+      const added = await addPart(rooms, id, kind as DocumentKind, c.req.valid('json').key)
+      return c.json({ added }, 200)
+    })
+    .post('/:id/pens', ...inside, async (c) => {
+      const { id, workshopId } = c.var.document
+      const { personId } = c.var.me
+      const member = await findMember(db, workshopId, personId)
+      const shown = (await listMembers(db, workshopId)).find((one) => one.personId === personId)
+      if (!member || !shown) return c.json({ refusal: 'not-found' as const }, statusOf('not-found'))
+      const epoch = Number((await findFact(db, 'epoch')) ?? 0)
+      const { name, number, voiceId, sealed } = shown
+      const pen = await issuePen(rooms, id, { personId, name, number, voice: { id: voiceId, sealed }, epoch })
+      if (pen === undefined) return c.json({ refusal: 'not-found' as const }, statusOf('not-found'))
+      return c.json({ pen }, 201)
+    })
+    .get('/:id/pens', ...inside, async (c) => {
+      const { id, workshopId } = c.var.document
+      const voiceOf = await openVoices(deps, workshopId)
+      const pens = await rooms.read(id, (text) =>
+        [...text.pens.values()].map((owner) => ({
+          pen: owner.pen,
+          person: owner.personId,
+          name: owner.name ?? '',
+          initials: initialsOf(owner.name ?? ''),
+          style: styleOf(owner.number ?? 0),
+          voice: voiceOf(owner),
+        })),
+      )
+      return c.json({ pens: pens ?? [] }, 200)
+    })
+    .get('/:id/authorship', ...inside, async (c) => {
+      const { id, workshopId } = c.var.document
+      const voiceOf = await openVoices(deps, workshopId)
+      const seen = await rooms.read(id, (text, rows) => ({
+        seq: rows - 1,
+        runs: readAuthorship(text, voiceOf),
+      }))
+      return c.json(seen ?? { seq: -1, runs: [] }, 200)
+    })
+    .get('/:id/removals', ...inside, async (c) => {
+      const seen = await rooms.read(c.var.document.id, (text, rows) => ({
+        seq: rows - 1,
+        removals: readRemovals(text),
+      }))
+      return c.json(seen ?? { seq: -1, removals: [] }, 200)
+    })
+    .get('/:id/steps', ...inside, async (c) => {
+      const seen = await rooms.read(c.var.document.id, lookAtSteps)
+      return c.json({ steps: seen ? await nameSteps(deps, seen) : [] }, 200)
+    })
+    .get('/:id/verify', ...inside, async (c) => {
+      const { id } = c.var.document
+      const head = await rooms.read(id, () => null).then(() => rooms.find(id))
+      if (head) await rooms.heads.sign(id, head.text.head, deps.clock())
+      return c.json(await verifyInThread(deps.config.dataDir, deps.keys.logKey.publicKey, id), 200)
+    })
+}

@@ -1,0 +1,115 @@
+import type * as Y from 'yjs'
+import { emptyFold, foldRow, type Fold } from './fold.ts'
+import { gate, type PenRight } from './gate.ts'
+import { applyGated, makeLedgerDoc } from './effect.ts'
+import { commitmentOf, rowKinds, rowLeaf, type LedgerRow } from './ledger.ts'
+import { decodeLinks } from './link-rows.ts'
+import { appendLeaf, emptyFrontier, rootOf, sameBytes, type Frontier, type Sha256 } from './merkle.ts'
+import { charactersOf } from './text-of.ts'
+
+/** What a check found wrong; `seq` is the row concerned, when it is one row. Source: trace/SPEC.md [L4]. */
+export type Finding = {
+  what:
+    | 'gap'
+    | 'row-changed'
+    | 'time-backwards'
+    | 'pen-unknown'
+    | 'pen-owner-swapped'
+    | 'not-their-pen'
+    | 'not-appliable'
+    | 'link-untrue'
+    | 'head-differs'
+    | 'head-unsigned'
+    | 'log-shorter'
+    | 'checkpoint-differs'
+  seq?: number
+}
+
+export type AuditFacts = {
+  documentId: string
+  sha256: Sha256
+  /** Who holds a pen, as the pens table says; undefined when it was never issued. */
+  personOf: (pen: number) => string | null | undefined
+  /** The 64 bytes that the pen's row must hold, from the table's owner, voice and salts; null where a salt was destroyed. */
+  penRow: (pen: number) => Uint8Array | null
+}
+
+/** A check that goes through a log from its first row. */
+export type Audit = {
+  take(row: LedgerRow): void
+  findings: Finding[]
+  doc: Y.Doc
+  fold: Fold
+  frontier: Frontier
+  rootAt(size: number): Uint8Array | undefined
+}
+
+/** Replays a log row by row: chain, times, pens, ranges and links. Roots are kept for the sizes in `heads`. Source: [L4]. */
+export const makeAudit = (facts: AuditFacts, heads: ReadonlySet<number>): Audit => {
+  const { documentId, sha256 } = facts
+  const doc = makeLedgerDoc()
+  const fold = emptyFold()
+  const frontier = emptyFrontier()
+  const findings: Finding[] = []
+  const roots = new Map<number, Uint8Array>()
+  const issued = new Set<number>()
+  let at = 0
+  let serverPen: number | undefined
+
+  const chain = (row: LedgerRow): void => {
+    if (row.seq !== frontier.size) findings.push({ what: 'gap', seq: row.seq })
+    if (!sameBytes(commitmentOf(sha256, row.salt, row.bytes), row.commitment))
+      findings.push({ what: 'row-changed', seq: row.seq })
+    if (row.at < at) findings.push({ what: 'time-backwards', seq: row.seq })
+    at = row.at
+    appendLeaf(sha256, frontier, rowLeaf(sha256, { ...row, documentId }, row.commitment))
+    if (heads.has(frontier.size)) roots.set(frontier.size, rootOf(sha256, frontier))
+  }
+
+  const pen = (row: LedgerRow): void => {
+    issued.add(row.pen)
+    serverPen ??= row.pen
+    const expected = facts.penRow(row.pen)
+    if (expected && !sameBytes(expected, row.bytes))
+      findings.push({ what: 'pen-owner-swapped', seq: row.seq })
+  }
+
+  const right = (row: LedgerRow, other: number): PenRight =>
+    issued.has(other) && facts.personOf(other) === facts.personOf(row.pen) ? 'mine' : 'not-mine'
+
+  const update = (row: LedgerRow): void => {
+    if (!issued.has(row.pen)) findings.push({ what: 'pen-unknown', seq: row.seq })
+    const verdict = gate(row.bytes, doc, (other) => right(row, other))
+    if ('refusal' in verdict) {
+      findings.push({
+        what: verdict.refusal === 'not-your-pen' ? 'not-their-pen' : 'not-appliable',
+        seq: row.seq,
+      })
+      return
+    }
+    const applied = applyGated(doc, row.bytes, verdict, serverPen ?? row.pen)
+    if ('broken' in applied) findings.push({ what: 'not-appliable', seq: row.seq })
+  }
+
+  const links = (row: LedgerRow): void => {
+    for (const link of decodeLinks(row.bytes)) {
+      const words = charactersOf(doc, link.pen, link.from, link.length)
+      if (words === null || words !== charactersOf(doc, link.sourcePen, link.sourceFrom, link.length))
+        findings.push({ what: 'link-untrue', seq: row.seq })
+    }
+  }
+
+  const take = (row: LedgerRow): void => {
+    chain(row)
+    try {
+      if (row.kind === rowKinds.pen) pen(row)
+      else if (row.kind === rowKinds.update) update(row)
+      else if (row.kind === rowKinds.links) links(row)
+      foldRow(fold, row)
+    } catch {
+      findings.push({ what: 'not-appliable', seq: row.seq })
+    }
+  }
+
+  return { take, findings, doc, fold, frontier, rootAt: (size) => roots.get(size) }
+}

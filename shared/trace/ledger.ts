@@ -1,0 +1,89 @@
+import { leafHash, type Head, type Sha256 } from './merkle.ts'
+
+/** Kinds of ledger rows; numbers are written on disk and never change meaning. Source: trace/SPEC.md [L1]. */
+export const rowKinds = { update: 0, pen: 1, links: 2, note: 3 } as const
+
+export type LedgerRow = {
+  seq: number
+  pen: number
+  at: number
+  kind: number
+  bytes: Uint8Array
+  salt: Uint8Array
+  commitment: Uint8Array
+}
+
+const utf8 = new TextEncoder()
+
+const writeU64 = (view: DataView, offset: number, value: number): void =>
+  view.setBigUint64(offset, BigInt(value))
+
+/** SHA-256(salt ‖ bytes): without the salt a destroyed row cannot be guessed from candidates. Source: [L1], [L5]. */
+export const commitmentOf = (sha256: Sha256, salt: Uint8Array, bytes: Uint8Array): Uint8Array => {
+  const joined = new Uint8Array(salt.length + bytes.length)
+  joined.set(salt)
+  joined.set(bytes, salt.length)
+  return sha256(joined)
+}
+
+export type LeafFacts = { documentId: string; seq: number; pen: number; at: number; kind: number }
+
+/** The bytes that a leaf stands for: u16 length ‖ document ‖ u64 seq ‖ u64 pen ‖ u64 at ‖ u8 kind ‖ commitment, big-endian. */
+export const leafBytes = (facts: LeafFacts, commitment: Uint8Array): Uint8Array => {
+  const id = utf8.encode(facts.documentId)
+  const bytes = new Uint8Array(2 + id.length + 25 + 32)
+  const view = new DataView(bytes.buffer)
+  view.setUint16(0, id.length)
+  bytes.set(id, 2)
+  const at = 2 + id.length
+  writeU64(view, at, facts.seq)
+  writeU64(view, at + 8, facts.pen)
+  writeU64(view, at + 16, facts.at)
+  bytes[at + 24] = facts.kind
+  bytes.set(commitment, at + 25)
+  return bytes
+}
+
+export const rowLeaf = (sha256: Sha256, facts: LeafFacts, commitment: Uint8Array): Uint8Array =>
+  leafHash(sha256, leafBytes(facts, commitment))
+
+const HEAD_LABEL = utf8.encode('trama comune head 1\n')
+
+/** What the instance's key signs: label ‖ u16 length ‖ document ‖ u64 size ‖ root. Source: [L4]. */
+export const headBytes = (documentId: string, head: Head): Uint8Array => {
+  const id = utf8.encode(documentId)
+  const bytes = new Uint8Array(HEAD_LABEL.length + 2 + id.length + 8 + 32)
+  const view = new DataView(bytes.buffer)
+  bytes.set(HEAD_LABEL)
+  view.setUint16(HEAD_LABEL.length, id.length)
+  bytes.set(id, HEAD_LABEL.length + 2)
+  writeU64(view, HEAD_LABEL.length + 2 + id.length, head.size)
+  bytes.set(head.root, bytes.length - 32)
+  return bytes
+}
+
+export type PenFacts = {
+  personId: string | null
+  personSalt: Uint8Array | null
+  voice: { id: string; sealed: Uint8Array } | null
+  voiceSalt: Uint8Array | null
+}
+
+const NOBODY = new Uint8Array(32)
+
+/**
+ * The 64 bytes of a pen row: a salted commitment to the person, then one to the voice (its id and sealed bytes).
+ * Zeros mean nobody (the server's own pen) or no voice. Destroying a salt erases that fact alone. Source: [L1].
+ */
+export const penRowBytes = (sha256: Sha256, facts: PenFacts): Uint8Array => {
+  const bytes = new Uint8Array(64)
+  const person = facts.personId !== null && facts.personSalt !== null
+  bytes.set(person ? commitmentOf(sha256, facts.personSalt!, utf8.encode(facts.personId!)) : NOBODY)
+  if (facts.voice === null || facts.voiceSalt === null) return bytes
+  const id = utf8.encode(facts.voice.id)
+  const voice = new Uint8Array(id.length + 1 + facts.voice.sealed.length)
+  voice.set(id)
+  voice.set(facts.voice.sealed, id.length + 1)
+  bytes.set(commitmentOf(sha256, facts.voiceSalt, voice), 32)
+  return bytes
+}
