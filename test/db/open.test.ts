@@ -1,0 +1,151 @@
+import Database from 'better-sqlite3'
+import { sql } from 'drizzle-orm'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { codeOf } from '../../db/code-of.ts'
+import { openConnection } from '../../db/connection.ts'
+import { findFact, setFact } from '../../db/meta.ts'
+import { openDatabase, type Tx } from '../../db/open.ts'
+import { checkpoints, meta } from '../../db/schema.ts'
+import { makeDataDir } from '../helpers/server.ts'
+
+const openForTest = async (file = join(makeDataDir(), 'trama.db')) => {
+  const db = await openDatabase(file)
+  onTestFinished(() => db.close())
+  return { db, file }
+}
+
+/** The pragmas of the writer's own connection, which only its thread can reach. */
+const pragma = async (tx: Tx, name: string) => {
+  const [row] = await (tx as unknown as { all(query: unknown): Promise<unknown[][]> }).all(
+    sql.raw(`PRAGMA ${name}`),
+  )
+  return row?.[0]
+}
+
+test('[assurance] every connection flushes each commit to disk: synchronous is FULL, the journal is WAL', async () => {
+  const { db, file } = await openForTest()
+  expect(await db.write((tx) => pragma(tx, 'synchronous'))).toBe(2)
+  for (const purpose of ['read', 'write'] as const) {
+    const connection = openConnection(file, purpose)
+    expect(connection.pragma('synchronous', { simple: true })).toBe(2)
+    expect(connection.pragma('journal_mode', { simple: true })).toBe('wal')
+    connection.close()
+  }
+  // The premise: opened plainly, the same file would not be durable.
+  const plain = new Database(file)
+  expect(plain.pragma('synchronous', { simple: true })).toBe(1)
+  plain.close()
+})
+
+test('[database 1] the reading connection cannot write', async () => {
+  const { db, file } = await openForTest()
+  expect(Object.keys(db)).not.toEqual(expect.arrayContaining(['insert']))
+  const reader = openConnection(file, 'read')
+  expect(() => reader.exec("INSERT INTO meta VALUES ('a', 'b')")).toThrow(/readonly|query_only/i)
+  reader.close()
+})
+
+test('a transaction that throws leaves nothing behind, and its handle is over', async () => {
+  const { db } = await openForTest()
+  let kept: Tx | undefined
+  const broken = db.write(async (tx) => {
+    kept = tx
+    await setFact(tx, 'made-for', 'tests')
+    expect(await findFact(tx, 'made-for')).toBe('tests')
+    throw new Error('on purpose')
+  })
+  await expect(broken).rejects.toThrow('on purpose')
+  expect(await findFact(db, 'made-for')).toBeUndefined()
+  await expect(setFact(kept!, 'made-for', 'tests')).rejects.toThrow()
+})
+
+test('[database 2] transactions that overlap take turns: each sees what the one before it did', async () => {
+  const { db } = await openForTest()
+  const add = () =>
+    db.write(async (tx) => {
+      const now = Number(await findFact(tx, 'epoch'))
+      await new Promise((resolve) => setImmediate(resolve))
+      await setFact(tx, 'epoch', String(now + 1))
+    })
+  await Promise.all(Array.from({ length: 25 }, add))
+  expect(await findFact(db, 'epoch')).toBe('25')
+})
+
+test('two processes on the same file wait for each other', async () => {
+  const { db, file } = await openForTest()
+  const { db: other } = await openForTest(file)
+  const add = (to: typeof db) =>
+    to.write(async (tx) => setFact(tx, 'epoch', String(Number(await findFact(tx, 'epoch')) + 1)))
+  await Promise.all(Array.from({ length: 20 }, (_, n) => add(n % 2 ? db : other)))
+  expect(await findFact(db, 'epoch')).toBe('20')
+})
+
+test('[L1] the ledger refuses UPDATE and DELETE, whoever asks', async () => {
+  const { db, file } = await openForTest()
+  await db.close()
+  const connection = openConnection(file, 'write')
+  connection.pragma('foreign_keys = OFF')
+  connection.exec("INSERT INTO ledger VALUES (1, 0, 7, 0, 1, x'00', x'00', x'00')")
+  for (const statement of [
+    'UPDATE ledger SET pen = 8',
+    'DELETE FROM ledger',
+    "INSERT OR REPLACE INTO ledger VALUES (1, 0, 8, 0, 1, x'00', x'00', x'00')",
+  ])
+    expect(() => connection.exec(statement), statement).toThrow()
+  expect(connection.prepare('SELECT pen FROM ledger').pluck().all()).toEqual([7])
+  connection.close()
+})
+
+test('[assurance] a full disk refuses writes and not reads, and writes go on when there is room again', async () => {
+  const { db } = await openForTest()
+  await db.write((tx) => setFact(tx, 'made-for', 'before'))
+  const big = () => db.write((tx) => setFact(tx, 'made-for', 'x'.repeat(1_000_000)))
+  await db.write(async (tx) => pragma(tx, `max_page_count = ${await pragma(tx, 'page_count')}`))
+  const refused = await big().catch((error: unknown) => error)
+  expect(codeOf(refused)).toBe('SQLITE_FULL')
+  expect(await findFact(db, 'made-for')).toBe('before')
+  await db.write((tx) => pragma(tx, 'max_page_count = 1000000'))
+  await big()
+  expect(await findFact(db, 'made-for')).toHaveLength(1_000_000)
+})
+
+test('after a statement failed, what follows in the same transaction is not kept either', async () => {
+  const { db } = await openForTest()
+  const bytes = new Uint8Array(1)
+  const orphan = { document: 99, seq: 0, root: bytes, state: bytes, folded: bytes, at: 0 }
+  const broken = db.write(async (tx) => {
+    await setFact(tx, 'made-for', 'half')
+    await tx.insert(checkpoints).values(orphan)
+  })
+  expect(codeOf(await broken.catch((error: unknown) => error))).toBe('SQLITE_CONSTRAINT_FOREIGNKEY')
+  expect(await findFact(db, 'made-for')).toBeUndefined()
+})
+
+test('[database 10] a file of an older version is copied whole before it is brought up to date', async () => {
+  const { db, file } = await openForTest()
+  await db.write((tx) => setFact(tx, 'made-for', 'old data'))
+  await db.close()
+  const old = openConnection(file, 'write')
+  // Back to the first step: as a version of the program without the second would have left it.
+  old.exec(
+    'DROP TRIGGER ledger_is_not_updated; DROP TRIGGER ledger_is_not_deleted; DROP TRIGGER ledger_is_not_replaced',
+  )
+  old.exec("DELETE FROM meta WHERE key = 'epoch'")
+  old.exec(
+    'DELETE FROM __drizzle_migrations WHERE created_at = (SELECT max(created_at) FROM __drizzle_migrations)',
+  )
+  old.close()
+  const copy = `${file}.before-step-2`
+  expect(existsSync(copy)).toBe(false)
+  const { db: again } = await openForTest(file)
+  expect(await findFact(again, 'made-for')).toBe('old data')
+  expect(await findFact(again, 'epoch')).toBe('0')
+  const kept = new Database(copy, { readonly: true })
+  expect(kept.prepare('SELECT value FROM meta').pluck().all()).toEqual(['old data'])
+  kept.close()
+  await again.close()
+  const { db: third } = await openForTest(file)
+  expect(await third.select().from(meta)).toHaveLength(2)
+})
