@@ -2,7 +2,7 @@ import type { Auth } from './auth.ts'
 
 const ABSOLUTE_MS = 180 * 24 * 60 * 60 * 1000
 
-type Ground = { auth: Auth; clock: () => number }
+type Ground = { auth: Auth }
 export type SignedIn = { personId: string; sessionId: string }
 
 type Found = Awaited<ReturnType<Auth['api']['getSession']>>
@@ -14,14 +14,15 @@ const signedInOf = (found: Found, now: number): SignedIn | undefined =>
     : undefined
 
 /** Who is calling; only reads, so that a full disk shuts nobody out. */
-export const personOf = async ({ auth, clock }: Ground, headers: Headers): Promise<SignedIn | undefined> => {
+export const personOf = async ({ auth }: Ground, headers: Headers): Promise<SignedIn | undefined> => {
   if (!headers.has('cookie')) return undefined
   const found = await auth.api.getSession({ headers, query: { disableRefresh: true } })
-  return signedInOf(found, clock())
+  // Sessions are dated by the accounts library, which reads the machine's clock: so does this.
+  return signedInOf(found, Date.now())
 }
 
 /** Lengthens a session in use; gives the new cookie, when there is one. */
-export const refreshSession = async ({ auth }: Pick<Ground, 'auth'>, headers: Headers) => {
+export const refreshSession = async ({ auth }: Ground, headers: Headers) => {
   const answer = await auth.api.getSession({ headers, asResponse: true })
   return answer.headers.getSetCookie()
 }

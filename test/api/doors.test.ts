@@ -1,27 +1,316 @@
-import { expect, test } from 'vitest'
-import { call, readMails, setUp } from '../helpers/server.ts'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, expect, test, vi } from 'vitest'
+import { call, readMails, setUp, signIn, type TestServer } from '../helpers/server.ts'
 import { serverForTest } from '../helpers/server-for-test.ts'
 
-test('the set-up link makes the first person and workshop, once', async () => {
+afterEach(() => void vi.useRealTimers())
+
+/** The doors read the machine's clock: here it is moved, while timers go on. */
+const moveClock = (ms: number) => {
+  const now = Date.now()
+  vi.useFakeTimers({ toFake: ['Date'] })
+  vi.setSystemTime(now + ms)
+}
+
+const MINUTE = 60_000
+
+const askCode = async (server: TestServer, email: string) => {
+  const { json } = await call(server, 'POST', '/api/sign-in/code', { body: { email } })
+  expect(json).toEqual({ sent: true })
+  return (await readMails(server)).findLast(({ to }) => to === email)!
+}
+const verify = (server: TestServer, email: string, code: string) =>
+  call(server, 'POST', '/api/sign-in/verify', { body: { email, code } })
+const press = (server: TestServer, token: string) =>
+  call(server, 'POST', '/api/sign-in/link', { body: { token } })
+const me = (server: TestServer, cookie: string | undefined) =>
+  call(server, 'GET', '/api/me', cookie ? { cookie } : {})
+
+test('on empty data the set-up link makes the first person and workshop, once', async () => {
   const server = await serverForTest()
   expect((await call(server, 'GET', '/api/setup')).json).toEqual({ open: true })
-  const { cookie, workshopId } = await setUp(server)
-  const me = await call(server, 'GET', '/api/me', { cookie })
-  expect(me.status).toBe(200)
-  expect(me.json.workshops).toEqual([{ id: workshopId, name: 'Accogliere' }])
+  const { cookie, workshopId, email, personId } = await setUp(server)
+  expect((await me(server, cookie)).json).toEqual({
+    person: { id: personId, name: 'Anna Costa', email },
+    workshops: [{ id: workshopId, name: 'Accogliere' }],
+    pending: [],
+  })
   expect((await call(server, 'GET', '/api/setup')).json).toEqual({ open: false })
+  const token = server.setupLink!.split('#')[1]
+  const workshop = { name: 'Altro', purpose: '' }
+  const body = { token, email: 'b@prova.invalid', name: 'B', knowledge: [], workshop }
+  expect(await call(server, 'POST', '/api/setup', { body })).toMatchObject({
+    status: 404,
+    json: { refusal: 'setup-closed' },
+  })
+})
+
+test('a wrong set-up token opens nothing, and two presses at once make one workshop', async () => {
+  const server = await serverForTest()
+  const workshop = { name: 'Primo', purpose: '' }
+  const body = { token: 'guessed', email: 'a@prova.invalid', name: 'A', knowledge: [], workshop }
+  expect((await call(server, 'POST', '/api/setup', { body })).json).toEqual({ refusal: 'link-used' })
+  const token = server.setupLink!.split('#')[1]
+  const both = [1, 2].map((n) =>
+    call(server, 'POST', '/api/setup', { body: { ...body, token, email: `${n}@prova.invalid` } }),
+  )
+  expect((await Promise.all(both)).map(({ status }) => status).sort()).toEqual([201, 404])
 })
 
 test('six digits from the mail sign in, once', async () => {
   const server = await serverForTest()
+  const { email, personId } = await setUp(server)
+  const mail = await askCode(server, email)
+  expect(mail.subject).toBe('Il tuo codice per entrare')
+  const first = await verify(server, email.toUpperCase(), ` ${mail.code} `)
+  expect(first.json).toEqual({ person: { id: personId, name: 'Anna Costa', email } })
+  expect((await me(server, first.cookie)).status).toBe(200)
+  expect(await verify(server, email, mail.code)).toMatchObject({
+    status: 400,
+    json: { refusal: 'code-wrong' },
+  })
+})
+
+test('the link in the same mail signs in by a press, once; opening its address does nothing', async () => {
+  const server = await serverForTest()
   const { email } = await setUp(server)
-  expect((await call(server, 'POST', '/api/sign-in/code', { body: { email } })).json).toEqual({ sent: true })
-  const [mail] = await readMails(server)
-  expect(mail!.code).toMatch(/^\d{6}$/)
-  const body = { email, code: mail!.code }
-  const first = await call(server, 'POST', '/api/sign-in/verify', { body })
-  expect(first.json).toEqual({ person: { id: expect.any(String), name: 'Anna Costa', email } })
-  expect((await call(server, 'GET', '/api/me', { cookie: first.cookie! })).status).toBe(200)
-  const again = await call(server, 'POST', '/api/sign-in/verify', { body })
-  expect(again).toMatchObject({ status: 400, json: { refusal: 'code-wrong' } })
+  const { token } = await askCode(server, email)
+  expect((await call(server, 'GET', `/api/sign-in/link?token=${token}`)).status).toBe(404)
+  await call(server, 'GET', `/entra`)
+  const first = await press(server, token)
+  expect((await me(server, first.cookie)).status).toBe(200)
+  expect(await press(server, token)).toMatchObject({ status: 400, json: { refusal: 'link-used' } })
+})
+
+test('of two presses on one link at the same moment, one signs in', async () => {
+  const server = await serverForTest()
+  const { email } = await setUp(server)
+  const { token } = await askCode(server, email)
+  const statuses = (await Promise.all([press(server, token), press(server, token)])).map(
+    ({ status }) => status,
+  )
+  expect(statuses.sort()).toEqual([200, 400])
+})
+
+test('code and link are good for 30 minutes', async () => {
+  const server = await serverForTest()
+  const { email } = await setUp(server)
+  const early = await askCode(server, email)
+  moveClock(29 * MINUTE)
+  expect((await press(server, early.token)).status).toBe(200)
+  const late = await askCode(server, email)
+  moveClock(31 * MINUTE)
+  expect((await press(server, late.token)).json).toEqual({ refusal: 'link-used' })
+  expect((await verify(server, email, late.code)).json).toEqual({ refusal: 'code-wrong' })
+})
+
+test('after five wrong tries the right code is wrong too, and a new one works', async () => {
+  const server = await serverForTest()
+  const { email } = await setUp(server)
+  const { code } = await askCode(server, email)
+  const other = code === '000000' ? '111111' : '000000'
+  for (let n = 0; n < 5; n += 1)
+    expect((await verify(server, email, other)).json).toEqual({ refusal: 'code-wrong' })
+  expect((await verify(server, email, code)).json).toEqual({ refusal: 'code-wrong' })
+  const again = await askCode(server, email)
+  expect((await verify(server, email, again.code)).status).toBe(200)
+})
+
+test('the fourth wrong try does not burn the right code', async () => {
+  const server = await serverForTest()
+  const { email } = await setUp(server)
+  const { code } = await askCode(server, email)
+  const other = code === '000000' ? '111111' : '000000'
+  for (let n = 0; n < 4; n += 1) await verify(server, email, other)
+  expect((await verify(server, email, code)).status).toBe(200)
+})
+
+test('a known and an unknown address get the same answer, and only the known one a mail', async () => {
+  const server = await serverForTest()
+  const { email } = await setUp(server)
+  const known = await call(server, 'POST', '/api/sign-in/code', { body: { email } })
+  const stranger = await call(server, 'POST', '/api/sign-in/code', { body: { email: 'chi@prova.invalid' } })
+  expect([stranger.status, stranger.text]).toEqual([known.status, known.text])
+  expect((await readMails(server)).map(({ to }) => to)).toEqual([email])
+  expect((await verify(server, 'chi@prova.invalid', '123456')).json).toEqual({ refusal: 'code-wrong' })
+})
+
+test('a mail goes to one address: what mail programs read as several is refused', async () => {
+  const server = await serverForTest()
+  for (const email of [
+    'a@b.it,c@d.it',
+    'a@b.it;c@d.it',
+    'A <a@b.it>',
+    'a@b.it\nBcc: c@d.it',
+    'a',
+    '',
+    'a@b.it\0',
+  ])
+    expect((await call(server, 'POST', '/api/sign-in/code', { body: { email } })).json, email).toEqual({
+      refusal: 'malformed',
+    })
+})
+
+test('signing out ends the session, and the same cookie opens nothing', async () => {
+  const server = await serverForTest()
+  const { cookie } = await setUp(server)
+  const out = await call(server, 'POST', '/api/sign-out', { cookie })
+  expect(out.json).toEqual({ ok: true })
+  expect(out.headers.getSetCookie()[0]).toMatch(/Max-Age=0/)
+  expect(await me(server, cookie)).toMatchObject({ status: 401, json: { refusal: 'signed-out' } })
+})
+
+test('a cookie whose signature or token was touched opens nothing', async () => {
+  const server = await serverForTest()
+  const { cookie } = await setUp(server)
+  const [name, value] = cookie.split('=') as [string, string]
+  const [token, signature] = decodeURIComponent(value).split('.') as [string, string]
+  const touched = `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`
+  for (const forged of [`${touched}.${signature}`, token, `${token}.`, `.${signature}`, ''])
+    expect((await me(server, `${name}=${encodeURIComponent(forged)}`)).status, forged).toBe(401)
+  expect((await me(server, cookie)).status).toBe(200)
+})
+
+test('on this machine the cookie is plain; under https it is tied to its host and secure', async () => {
+  const plain = await serverForTest()
+  const { email } = await setUp(plain)
+  const { code } = await askCode(plain, email)
+  const [set] = (await verify(plain, email, code)).headers.getSetCookie()
+  expect(set).toMatch(/^trama=.*; Path=\/; HttpOnly; SameSite=Lax$/)
+
+  const secure = await serverForTest({ env: { BASE_URL: 'https://trama.example.org' } })
+  expect(secure.setupLink).toMatch(/^https:\/\/trama\.example\.org\/avvio#/)
+  const local = { ...secure, url: `http://127.0.0.1:${secure.port}` }
+  const { cookie } = await setUp(local)
+  expect(cookie).toMatch(/^__Host-trama=/)
+  expect((await me(local, cookie)).status).toBe(200)
+})
+
+/** Everything the database has on disk, as text. */
+const diskOf = ({ dataDir }: TestServer) =>
+  readdirSync(dataDir)
+    .filter((name) => name.startsWith('trama.db') && statSync(join(dataDir, name)).isFile())
+    .map((name) => readFileSync(join(dataDir, name)).toString('latin1'))
+    .join('')
+
+test('[assurance] whoever reads the disk finds no session token, code, link or set-up token', async () => {
+  const server = await serverForTest()
+  const setup = server.setupLink!.split('#')[1]!
+  expect(diskOf(server)).not.toContain(setup)
+  const { cookie, email } = await setUp(server)
+  const { code, token } = await askCode(server, email)
+  const disk = diskOf(server)
+  // The premise: these are the right files, and the rows are in them.
+  expect(disk).toContain(email)
+  expect(disk).toContain('sign-in-otp')
+  const session = decodeURIComponent(cookie.split('=')[1]!).split('.')[0]!
+  expect(session.length).toBeGreaterThanOrEqual(22)
+  for (const secret of [session, code, token]) expect(disk).not.toContain(secret)
+})
+
+test('[database 2] a sign-in during a transaction that is rolled back is not rolled back with it', async () => {
+  const server = await serverForTest()
+  const { email } = await setUp(server)
+  const { code } = await askCode(server, email)
+  let fail = () => {}
+  const broken = server.deps.db.write(async () => {
+    await new Promise<void>((resolve) => (fail = resolve))
+    throw new Error('on purpose')
+  })
+  const signingIn = verify(server, email, code)
+  // The sign-in is waiting for its turn behind the open transaction.
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  fail()
+  await expect(broken).rejects.toThrow('on purpose')
+  const { cookie } = await signingIn
+  expect((await me(server, cookie)).status).toBe(200)
+})
+
+test('too many codes for one address are refused, and other people still enter', async () => {
+  const server = await serverForTest()
+  const { email } = await setUp(server)
+  const statuses: number[] = []
+  for (let n = 0; n < 8; n += 1)
+    statuses.push((await call(server, 'POST', '/api/sign-in/code', { body: { email } })).status)
+  expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 429, 429])
+  expect(
+    (await call(server, 'POST', '/api/sign-in/code', { body: { email: 'b@prova.invalid' } })).status,
+  ).toBe(200)
+})
+
+test('the limit counts the address that a trusted proxy tells, and no header without one', async () => {
+  const knock = async (server: TestServer, from: string, times: number) => {
+    let last = 0
+    for (let n = 0; n < times; n += 1)
+      last = (
+        await call(server, 'POST', '/api/sign-in/link', {
+          body: { token: 'x' },
+          headers: { 'x-real-ip': from },
+        })
+      ).status
+    return last
+  }
+  const behind = await serverForTest({
+    env: { ADDRESS_HEADER: 'X-Real-IP' },
+    seams: { clock: () => 1_000_000 },
+  })
+  expect(await knock(behind, '192.0.2.1', 121)).toBe(429)
+  expect(await knock(behind, '192.0.2.2', 1)).toBe(400)
+  const alone = await serverForTest({ seams: { clock: () => 1_000_000 } })
+  await knock(alone, '192.0.2.1', 120)
+  expect(await knock(alone, '192.0.2.2', 1)).toBe(429)
+})
+
+test('a name of 10,000 letters, an empty one, and a NUL get a clear refusal; 80 letters with accents pass', async () => {
+  const server = await serverForTest()
+  const token = server.setupLink!.split('#')[1]
+  const workshop = { name: 'Primo', purpose: '' }
+  const withName = (name: string) =>
+    call(server, 'POST', '/api/setup', {
+      body: { token, email: 'a@prova.invalid', name, knowledge: ['lived'], workshop },
+    })
+  expect(await withName('x'.repeat(10_000))).toMatchObject({
+    status: 400,
+    json: { refusal: 'name-too-long' },
+  })
+  expect((await withName('é'.repeat(81))).json).toEqual({ refusal: 'name-too-long' })
+  expect((await withName('   ')).json).toEqual({ refusal: 'malformed' })
+  expect((await withName('Anna\0Costa')).json).toEqual({ refusal: 'malformed' })
+  expect((await withName('\ud800')).json).toEqual({ refusal: 'malformed' })
+  expect((await withName('e\u0301'.repeat(80))).status).toBe(201)
+})
+
+test('sessions survive a restart, and with people inside no set-up link is made', async () => {
+  const server = await serverForTest()
+  const { email, cookie } = await setUp(server)
+  await server.close()
+  const again = await serverForTest({ dataDir: server.dataDir })
+  expect(again.setupLink).toBeUndefined()
+  expect((await me(again, cookie)).status).toBe(200)
+  expect((await me(again, await signIn(again, email))).status).toBe(200)
+})
+
+test('a session in use is lengthened; one left alone for 60 days ends', async () => {
+  const server = await serverForTest()
+  const { cookie } = await setUp(server)
+  const DAY = 24 * 60 * MINUTE
+  moveClock(40 * DAY)
+  expect((await me(server, cookie)).headers.getSetCookie()[0]).toMatch(/^trama=/)
+  moveClock(40 * DAY)
+  expect((await me(server, cookie)).status).toBe(200)
+  moveClock(61 * DAY)
+  expect((await me(server, cookie)).status).toBe(401)
+})
+
+test('however much it is used, a session ends after 180 days', async () => {
+  const server = await serverForTest()
+  const { cookie } = await setUp(server)
+  const DAY = 24 * 60 * MINUTE
+  for (let n = 0; n < 3; n += 1) {
+    moveClock(55 * DAY)
+    expect((await me(server, cookie)).status).toBe(200)
+  }
+  moveClock(20 * DAY)
+  expect((await me(server, cookie)).status).toBe(401)
 })
