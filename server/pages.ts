@@ -18,7 +18,7 @@ const builtRoutes = () =>
     .get('/assets/*', (c) => c.text('', 404))
     .use(
       '/*',
-      serveStatic({ root: dist, index: '', onFound: (_path, c) => c.header('cache-control', 'no-cache') }),
+      serveStatic({ root: dist, onFound: (_path, c) => c.header('cache-control', 'no-cache') }),
     )
     .get('/*', async (c) => {
       c.header('cache-control', 'no-cache')
