@@ -1,5 +1,5 @@
 import { createSignal, For, Show } from 'solid-js'
-import { isNo, type Answer, type PenHolder, type Step } from '../api.ts'
+import type { PenHolder, Step } from '../api.ts'
 import { dayOf } from '../dates.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
@@ -8,16 +8,13 @@ import { stepWords } from './step-words.ts'
 
 const AT_ONCE = 60
 
-type Props = { steps: Step[]; pens: Answer<{ pens: PenHolder[] }> | undefined }
+type Props = { steps: Step[]; pens: PenHolder[] }
 
 /** The steps under their days, the newest first; earlier ones are a press away. */
 export const StepDays = (props: Props) => {
   const [shown, setShown] = createSignal(AT_ONCE)
   const days = () => byDay(props.steps.slice(0, shown()))
-  const voiceOf = (person: string) =>
-    props.pens === undefined || isNo(props.pens)
-      ? []
-      : (props.pens.pens.findLast((holder) => holder.person === person)?.voice ?? [])
+  const voiceOf = (person: string) => props.pens.findLast((holder) => holder.person === person)?.voice ?? []
   return (
     <>
       <For each={days()}>

@@ -1,25 +1,23 @@
 import { useParams } from '@solidjs/router'
 import { Show } from 'solid-js'
-import { listPens, listSteps, openDocument } from '../api.ts'
 import { t } from '../i18n.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { createAnswer } from '../ui/createAnswer.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
+import { openSteps } from './open-steps.ts'
 import { StepDays } from './StepDays.tsx'
 import './steps.css'
 
 /** How a text came to be, as a list: who, where, when. No totals, no hours. */
 export const StepsPage = () => {
   const params = useParams<{ id: string }>()
-  const text = createAnswer(() => params.id, openDocument)
-  const steps = createAnswer(() => params.id, listSteps)
-  const pens = createAnswer(() => params.id, listPens)
+  const { answer, again } = createAnswer(() => params.id, openSteps)
   return (
-    <Answered of={text.answer()} again={text.again}>
-      {(opened) => (
+    <Answered of={answer()} again={again}>
+      {(seen) => (
         <div class="steps-page">
-          <PageHead eyebrow={opened().document.title} title={t('steps.title')} lead={t('steps.lead')}>
+          <PageHead eyebrow={seen().document.title} title={t('steps.title')} lead={t('steps.lead')}>
             <p class="actions">
               <a class="button" href={`/t/${params.id}`}>
                 <Icon name="back" />
@@ -27,13 +25,9 @@ export const StepsPage = () => {
               </a>
             </p>
           </PageHead>
-          <Answered of={steps.answer()} again={steps.again}>
-            {(listed) => (
-              <Show when={listed().steps.length > 0} fallback={<p class="lead">{t('steps.empty')}</p>}>
-                <StepDays steps={listed().steps} pens={pens.answer()} />
-              </Show>
-            )}
-          </Answered>
+          <Show when={seen().steps.length > 0} fallback={<p class="lead">{t('steps.empty')}</p>}>
+            <StepDays steps={seen().steps} pens={seen().pens} />
+          </Show>
         </div>
       )}
     </Answered>

@@ -1,0 +1,185 @@
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import { rm } from 'node:fs/promises'
+import { obstaclesOn, sidewaysScroll } from '../helpers/axe.ts'
+import { launchBrowser, openContext, sizes } from '../helpers/browser.ts'
+import { call, makeWorkshop, openServer, type TestServer } from '../helpers/server.ts'
+
+let browser: Browser
+let server: TestServer
+let empty: TestServer
+let people: { cookie: string; name: string }[]
+let paths: { workshop: string; steps: string; invitation: string }
+
+test.beforeAll(async () => {
+  browser = await launchBrowser()
+  server = await openServer()
+  empty = await openServer()
+  const made = await makeWorkshop(server, 7)
+  people = made.people
+  const { cookie } = made.people[0]!
+  const { json } = await call(server, 'POST', `/api/workshops/${made.workshop.id}/invitations`, { cookie })
+  const invitation = new URL(json.link).pathname
+  // Somebody waits at the door, so that the state with a request is looked at too.
+  const alone = await call(server, 'POST', `/api${invitation.replace('invito', 'invitations')}/apply`, {
+    body: { email: 'omar@prova.invalid', name: 'Omar Riva', knowledge: ['lived', 'citizen'] },
+  })
+  expect(alone.status).toBe(200)
+  paths = {
+    workshop: `/l/${made.workshop.id}`,
+    steps: `/t/${made.documents[0]!.id}/passi`,
+    invitation,
+  }
+})
+
+test.afterAll(async () => {
+  await browser.close()
+  for (const one of [server, empty]) {
+    await one.close()
+    await rm(one.dataDir, { recursive: true, force: true })
+  }
+})
+
+type State = {
+  name: string
+  path: () => string
+  /** Absent for who is not signed in. */
+  as?: 'member'
+  on?: () => TestServer
+  before?: (page: Page) => Promise<unknown>
+  act?: (page: Page) => Promise<unknown>
+  /** What shows that the state is the one meant. */
+  shows: string | RegExp
+}
+
+const press = (name: string) => (page: Page) =>
+  page.getByRole('main').getByRole('button', { name, exact: true }).click()
+
+const states: State[] = [
+  { name: 'welcome', path: () => '/', shows: 'Scrivere insieme, da pari' },
+  { name: 'my workshops', path: () => '/', as: 'member', shows: 'Laboratorio di prova' },
+  { name: 'sign-in', path: () => '/entra', shows: 'Mandami le sei cifre' },
+  {
+    name: 'sign-in without an address',
+    path: () => '/entra',
+    act: press('Mandami le sei cifre'),
+    shows: /per esempio nome@posta/,
+  },
+  {
+    name: 'six digits that are wrong',
+    path: () => '/entra',
+    act: async (page) => {
+      await page.getByLabel('La tua e-mail').fill('nessuno@prova.invalid')
+      await press('Mandami le sei cifre')(page)
+      await page.getByLabel('Le sei cifre').fill('000000')
+      await press('Entra')(page)
+    },
+    shows: /Queste cifre non vanno bene/,
+  },
+  { name: 'sign-in by a link', path: () => '/entra#vecchio', shows: 'Bentrovata, bentrovato' },
+  {
+    name: 'a link that is used',
+    path: () => '/entra#vecchio',
+    act: press('Entra'),
+    shows: /Questo collegamento è già stato usato/,
+  },
+  { name: 'first set-up', path: () => '/avvio#x', on: () => empty, shows: 'Il primo laboratorio' },
+  {
+    name: 'first set-up with nothing written',
+    path: () => '/avvio#x',
+    on: () => empty,
+    act: press('Apri il laboratorio'),
+    shows: 'Scrivi un nome.',
+  },
+  { name: 'set-up that is over', path: () => '/avvio#x', shows: 'Questo posto è già aperto' },
+  { name: 'an invitation', path: () => paths.invitation, shows: /ti invita a scrivere insieme/ },
+  { name: 'an invitation that is over', path: () => '/invito/vecchio', shows: 'Questo invito non vale più' },
+  { name: 'a workshop', path: () => paths.workshop, as: 'member', shows: 'I nostri testi' },
+  {
+    name: 'a workshop with its forms open',
+    path: () => paths.workshop,
+    as: 'member',
+    act: async (page) => {
+      await press('Nuovo testo')(page)
+      await press('Prepara un invito')(page)
+      await press('Cambia da oggi')(page)
+      await press('Copia')(page)
+    },
+    shows: 'Da oggi parlo così',
+  },
+  {
+    name: 'leaving a workshop',
+    path: () => paths.workshop,
+    as: 'member',
+    act: press('Esci dal laboratorio'),
+    shows: 'Sì, esco',
+  },
+  { name: 'the steps of a text', path: () => paths.steps, as: 'member', shows: 'Come è nato questo testo' },
+  { name: 'help', path: () => '/aiuto', shows: 'Di chi sono le parole' },
+  { name: 'nothing here', path: () => '/l/nessuno', as: 'member', shows: 'Qui non c’è niente' },
+  {
+    name: 'waiting',
+    path: () => paths.workshop,
+    as: 'member',
+    before: (page) => page.route('**/api/workshops/**', () => undefined),
+    shows: 'Sto aprendo la pagina.',
+  },
+  {
+    name: 'no network',
+    path: () => paths.workshop,
+    as: 'member',
+    before: (page) => page.route('**/api/workshops/**', (route) => route.abort()),
+    shows: 'Non c’è rete',
+  },
+  {
+    name: 'a broken server',
+    path: () => paths.workshop,
+    as: 'member',
+    before: (page) =>
+      page.route('**/api/workshops/**', (route) => route.fulfill({ status: 500, json: { failed: true } })),
+    shows: 'Qualcosa non ha funzionato',
+  },
+  {
+    name: 'the network goes away',
+    path: () => paths.workshop,
+    as: 'member',
+    act: (page) => page.context().setOffline(true),
+    shows: /Sei senza rete/,
+  },
+]
+
+const arrive = async (page: Page, state: State) => {
+  await state.before?.(page)
+  await page.goto(state.path())
+  await page.locator('h1, .waiting').first().waitFor()
+  await state.act?.(page)
+  await expect(page.getByText(state.shows).first()).toBeAttached()
+}
+
+for (const state of states)
+  for (const dark of [false, true])
+    test(`${state.name}, ${dark ? 'dark' : 'light'}: no obstacle for axe, wide and on a phone`, async () => {
+      for (const viewport of [sizes.wide, sizes.phone]) {
+        const { url } = (state.on ?? (() => server))()
+        const cookie = state.as ? people[0]!.cookie : undefined
+        const context = await openContext(browser, { url, dark, viewport, ...(cookie ? { cookie } : {}) })
+        const page = await context.newPage()
+        await arrive(page, state)
+        expect(await obstaclesOn(page)).toEqual([])
+        await context.close()
+      }
+    })
+
+for (const state of states)
+  test(`${state.name}: no sideways scroll at 320 px, nor with letters twice as large`, async () => {
+    const { url } = (state.on ?? (() => server))()
+    const cookie = state.as ? people[0]!.cookie : undefined
+    const narrow = { width: 320, height: 640 }
+    const context = await openContext(browser, { url, viewport: narrow, ...(cookie ? { cookie } : {}) })
+    const page = await context.newPage()
+    await arrive(page, state)
+    expect(await sidewaysScroll(page)).toBe(0)
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.addStyleTag({ content: 'html { font-size: 200% }' }).catch(() => undefined)
+    expect(await sidewaysScroll(page)).toBe(0)
+    await context.close()
+  })
