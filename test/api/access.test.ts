@@ -1,0 +1,149 @@
+import { beforeAll, afterAll, describe, expect, test } from 'vitest'
+import { makeApp } from '../../server/app.ts'
+import { call, makeWorkshop, openServer, type TestServer } from '../helpers/server.ts'
+
+// Every address of the API × every kind of visitor. A route that is not in the table fails the first test.
+
+type Visitor = 'stranger' | 'outsider' | 'former' | 'member'
+type Row = {
+  method: 'GET' | 'POST' | 'PUT'
+  /** As the app knows it. */
+  route: string
+  body?: unknown
+  /** What each visitor is answered. */
+  answers: Record<Visitor, number>
+}
+
+const members = { stranger: 401, outsider: 404, former: 404 }
+const anybody = (status: number) => ({ stranger: status, outsider: status, former: status, member: status })
+
+const table: Row[] = [
+  { method: 'GET', route: '/api/health', answers: anybody(200) },
+  { method: 'GET', route: '/api/me', answers: { ...anybody(200), stranger: 401 } },
+  { method: 'GET', route: '/api/setup', answers: anybody(200) },
+  { method: 'POST', route: '/api/setup', body: 'setup', answers: anybody(404) },
+  { method: 'POST', route: '/api/sign-in/code', body: { email: 'x@prova.invalid' }, answers: anybody(200) },
+  {
+    method: 'POST',
+    route: '/api/sign-in/verify',
+    body: { email: 'x@prova.invalid', code: '123456' },
+    answers: anybody(400),
+  },
+  { method: 'POST', route: '/api/sign-in/link', body: { token: 'x' }, answers: anybody(400) },
+  { method: 'GET', route: '/api/invitations/:token', answers: anybody(200) },
+  {
+    method: 'POST',
+    route: '/api/invitations/:token/apply',
+    body: { knowledge: [] },
+    answers: { stranger: 401, outsider: 200, former: 200, member: 409 },
+  },
+  { method: 'GET', route: '/api/workshops/:id', answers: { ...members, member: 200 } },
+  { method: 'POST', route: '/api/workshops/:id/invitations', answers: { ...members, member: 201 } },
+  {
+    method: 'POST',
+    route: '/api/workshops/:id/applications/:application/admit',
+    // No such application: for a member too it is not there.
+    answers: { ...members, member: 404 },
+  },
+  {
+    method: 'PUT',
+    route: '/api/workshops/:id/voice',
+    body: { knowledge: [] },
+    answers: { ...members, member: 200 },
+  },
+  {
+    method: 'POST',
+    route: '/api/workshops/:id/documents',
+    body: { kind: 'paper', title: 'Una carta' },
+    answers: { ...members, member: 201 },
+  },
+  { method: 'GET', route: '/api/documents/:id', answers: { ...members, member: 200 } },
+  {
+    method: 'POST',
+    route: '/api/documents/:id/parts',
+    body: { key: 'evaluation' },
+    answers: { ...members, member: 200 },
+  },
+  { method: 'POST', route: '/api/documents/:id/pens', answers: { ...members, member: 201 } },
+  { method: 'GET', route: '/api/documents/:id/pens', answers: { ...members, member: 200 } },
+  { method: 'GET', route: '/api/documents/:id/authorship', answers: { ...members, member: 200 } },
+  { method: 'GET', route: '/api/documents/:id/removals', answers: { ...members, member: 200 } },
+  { method: 'GET', route: '/api/documents/:id/steps', answers: { ...members, member: 200 } },
+  { method: 'GET', route: '/api/documents/:id/verify', answers: { ...members, member: 200 } },
+  // These two end something of the caller's own: they are last.
+  { method: 'POST', route: '/api/workshops/:id/leave', answers: { ...members, member: 200 } },
+  { method: 'POST', route: '/api/sign-out', answers: anybody(200) },
+]
+
+const setupBody = {
+  token: 'x',
+  email: 'x@prova.invalid',
+  name: 'X',
+  knowledge: [],
+  workshop: { name: 'X', purpose: '' },
+}
+
+let server: TestServer
+let ids: Record<'workshop' | 'document' | 'token', string>
+const cookies: Partial<Record<Visitor, string>> = {}
+const visitors: Visitor[] = ['stranger', 'outsider', 'former', 'member']
+
+beforeAll(async () => {
+  server = await openServer()
+  const { workshop, documents, people } = await makeWorkshop(server, 3)
+  const elsewhere = await makeWorkshop(server, 1)
+  const [first, second] = people as [(typeof people)[0], (typeof people)[0]]
+  cookies.member = first.cookie
+  cookies.former = second.cookie
+  cookies.outsider = elsewhere.people[0]!.cookie
+  await call(server, 'POST', `/api/workshops/${workshop.id}/leave`, { cookie: second.cookie })
+  const invited = await call(server, 'POST', `/api/workshops/${workshop.id}/invitations`, {
+    cookie: first.cookie,
+  })
+  const token = invited.json.link.split('/invito/')[1]
+  ids = { workshop: workshop.id, document: documents[0]!.id, token }
+})
+afterAll(() => server.close())
+
+const pathOf = (route: string) =>
+  route
+    .replace('/workshops/:id', `/workshops/${ids.workshop}`)
+    .replace('/documents/:id', `/documents/${ids.document}`)
+    .replace(':token', ids.token)
+    .replace(':application', 'none')
+
+const visit = ({ method, route, body }: Row, visitor: Visitor, path = pathOf(route)) =>
+  call(server, method, path, {
+    ...(body !== undefined && { body: body === 'setup' ? setupBody : body }),
+    ...(cookies[visitor] && { cookie: cookies[visitor] }),
+  })
+
+test('the table has every route of the API', () => {
+  const routes = makeApp(server.deps).routes.filter(
+    ({ method, path }) => method !== 'ALL' && path.startsWith('/api/'),
+  )
+  const known = new Set(routes.map(({ method, path }) => `${method} ${path}`))
+  expect(known.size).toBeGreaterThan(20)
+  expect(known).toEqual(new Set(table.map(({ method, route }) => `${method} ${route}`)))
+})
+
+describe.each(table)('$method $route', (row) => {
+  test.each(visitors)('%s', async (visitor) => {
+    const { status, json } = await visit(row, visitor)
+    expect(status).toBe(row.answers[visitor])
+    if (status === 401) expect(json).toEqual({ refusal: 'signed-out' })
+    if (status === 404 && row.answers.stranger === 401) expect(json).toEqual({ refusal: 'not-found' })
+  })
+})
+
+test('[assurance] what is forbidden and what does not exist look the same, word for word', async () => {
+  const again = await makeWorkshop(server, 1)
+  const [{ cookie }] = again.people as [{ cookie: string }]
+  for (const row of table.filter(({ answers }) => answers.outsider === 404 && answers.stranger === 401)) {
+    const none = row.route.replace(':id', 'AAAAAAAAAAAAAAAAAAAAAA').replace(':application', 'none')
+    const ask = { ...(row.body !== undefined && { body: row.body }), cookie }
+    const absent = await call(server, row.method, none, ask)
+    const forbidden = await call(server, row.method, pathOf(row.route), ask)
+    expect([absent.status, absent.text], row.route).toEqual([forbidden.status, forbidden.text])
+  }
+})
