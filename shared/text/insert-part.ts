@@ -41,9 +41,8 @@ export const insertPart = (body: Y.Text, kind: DocumentKind, key: string, title:
 }
 
 const indexFor = (present: PlacedPart[], order: string[], key: string, end: number): number => {
-  const earlier = order.slice(0, order.indexOf(key)).reverse()
-  for (const before of earlier) {
-    const at = present.findIndex((part) => part.key === before)
+  for (let earlier = order.indexOf(key) - 1; earlier >= 0; earlier--) {
+    const at = present.findIndex((part) => part.key === order[earlier])
     if (at >= 0) return present[at + 1]?.index ?? end
   }
   return present[0]?.index ?? end

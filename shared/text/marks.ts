@@ -30,7 +30,7 @@ export const isSafeLink = (href: unknown): href is string =>
 /** The name and attributes by which the editor knows a text attribute. */
 export type MarkShape = { name: string; attrs: Record<string, unknown> }
 
-/** Attribute → mark; a key or value that is not ours becomes `unknown` and is kept as it is. Source: SPEC.md [B4]. */
+/** Attribute → mark; a key or value that is not ours becomes `foreign` and is kept as it is. Source: SPEC.md [B4]. */
 export const shapeOfMark = (key: string, value: unknown): MarkShape => {
   if ((key === 'strong' || key === 'em') && value === true) return { name: key, attrs: {} }
   if (key === 'link' && isSafeLink(value)) return { name: 'link', attrs: { href: value } }
@@ -38,7 +38,7 @@ export const shapeOfMark = (key: string, value: unknown): MarkShape => {
   if (value === true && prefix === 'c' && id && kind === undefined) return { name: 'comment', attrs: { id } }
   if (value === true && prefix === 's' && id && kind && more.length === 0)
     return { name: 'suggestion', attrs: { id, kind } }
-  return { name: 'unknown', attrs: { key, value } }
+  return { name: 'foreign', attrs: { key, value } }
 }
 
 /** Mark → attribute; the inverse of `shapeOfMark`. */
@@ -46,6 +46,6 @@ export const entryOfMark = ({ name, attrs }: MarkShape): [key: string, value: un
   if (name === 'link') return ['link', attrs.href]
   if (name === 'comment') return [`c:${String(attrs.id)}`, true]
   if (name === 'suggestion') return [`s:${String(attrs.id)}:${String(attrs.kind)}`, true]
-  if (name === 'unknown') return [String(attrs.key), attrs.value]
+  if (name === 'foreign') return [String(attrs.key), attrs.value]
   return [name, true]
 }

@@ -66,7 +66,11 @@ export const runsBetween = (node: Node, from: number, to: number): Run[] => {
 
 /** The node type and attributes by which the editor shows a block. */
 export const nodeShapeOf = ({ type, attrs }: BlockShape): BlockShape =>
-  type !== 'doc' && type !== 'text' && type !== 'hard_break' && type !== 'unknown' && type in schema.nodes
+  type !== 'doc' &&
+  type !== 'text' &&
+  type !== 'hard_break' &&
+  type !== 'unknown' &&
+  Object.hasOwn(schema.nodes, type)
     ? { type, attrs }
     : { type: 'unknown', attrs: { name: type } }
 

@@ -119,7 +119,7 @@ const marks = {
     excludes: '',
     toDOM: ({ attrs }) => ['span', { 'data-suggestion': attrs.id, 'data-kind': attrs.kind }, 0],
   },
-  unknown: {
+  foreign: {
     attrs: { key: { validate: 'string' }, value: {} },
     inclusive: false,
     excludes: '',

@@ -1,7 +1,16 @@
 import type { Node } from 'prosemirror-model'
-import type { Plugin } from 'prosemirror-state'
+import { Plugin } from 'prosemirror-state'
 import type * as Y from 'yjs'
 import type { SourceLink } from '../../../shared/sync-protocol.ts'
+import { readBlocks } from '../../../shared/text/flat.ts'
+import { docOf } from '../../../shared/text/nodes.ts'
+import { caretOf, idAt, posOf, shownIn } from './caret.ts'
+import { makeIndex } from './flat-index.ts'
+import { pendingKey, SHOWN, withTransaction, type Pending } from './pending.ts'
+import { endHold, showTransaction } from './show-remote.ts'
+import { showAllAnew } from './show.ts'
+import { makeSession, type Session } from './session.ts'
+import { writePending } from './write-local.ts'
 
 /** A character (or a marker) by its identity: it stays what it is, wherever others write. */
 export type CharacterId = { pen: number; clock: number }
@@ -11,12 +20,16 @@ export type BindingOptions = {
   beforeUndoUpdate?(sources: SourceLink[]): void
   /** A block on screen was not what the text says, and was repaired; no content is told. */
   onMismatch?(info: { block: number }): void
+  /** A pause this long begins a new thing to undo. */
+  pauseMs?: number
+  /** Runs something later and gives back how to call it off; tests bring their own. */
+  later?(run: () => void, ms: number): () => void
 }
 
 export type FlatBinding = {
   /** For `EditorState.create({ doc, plugins: [plugin, …] })`. */
   plugin: Plugin
-  /** The document as the body reads now. */
+  /** The document as the body read when the binding was made. */
   doc: Node
   undo(): boolean
   redo(): boolean
@@ -33,6 +46,75 @@ export type FlatBinding = {
   destroy(): void
 }
 
-export const makeBinding = (_body: Y.Text, _options: BindingOptions = {}): FlatBinding => {
-  throw new Error('not yet')
+/** ProseMirror ends a composition some 20 ms after the browser says so, in ms. */
+const AFTER_COMPOSITION = 50
+
+const makePlugin = (session: Session): Plugin<Pending> =>
+  new Plugin<Pending>({
+    key: pendingKey,
+    state: {
+      init: () => session.drawn,
+      apply: (tr, pending) => withTransaction(pending, tr, session.drawn),
+    },
+    // Before the text is there, or while the screen is behind it, there is nothing to write into.
+    filterTransaction: (tr) =>
+      !tr.docChanged ||
+      tr.getMeta(pendingKey) === SHOWN ||
+      (session.mirror.rows.length > 0 && !session.behind),
+    view: (view) => {
+      session.view = view
+      if (session.behind) session.later(() => showAllAnew(session), 0)
+      return {
+        update: (_, before) => writePending(session, before),
+        destroy: () => {
+          session.view = null
+          session.behind = true
+        },
+      }
+    },
+    props: {
+      handleDOMEvents: {
+        compositionend: () => {
+          if (session.mirror.hold) session.later(() => endHold(session), AFTER_COMPOSITION)
+          return false
+        },
+      },
+    },
+  })
+
+/**
+ * ProseMirror over one flat `Y.Text`: what is typed becomes operations of the text, what colleagues write becomes
+ * steps, and nobody's words are ever written again by somebody else. Rules: SPEC.md [B1]–[B21].
+ */
+export const makeBinding = (body: Y.Text, options: BindingOptions = {}): FlatBinding => {
+  const session = makeSession(body, options)
+  const { mirror, undo } = session
+  const indexToPos = makeIndex(mirror)
+  const onTransaction = (tr: Y.Transaction): void => showTransaction(session, tr)
+  const shownDoc = (): Node => session.view?.state.doc ?? doc
+  const doc = docOf(readBlocks(body))
+  const travel = (way: 'undo' | 'redo'): boolean => {
+    endHold(session)
+    const { view } = session
+    if (view) undo.saveCaret(caretOf(mirror, view.state.doc, view.state.selection, shownIn(mirror)))
+    return undo.manager[way]() !== null
+  }
+  body.doc!.on('afterTransaction', onTransaction)
+  return {
+    plugin: makePlugin(session),
+    doc,
+    undo: () => travel('undo'),
+    redo: () => travel('redo'),
+    canUndo: () => undo.manager.canUndo(),
+    canRedo: () => undo.manager.canRedo(),
+    endStep: () => undo.manager.stopCapturing(),
+    idAt: (pos) => idAt(mirror, shownDoc(), pos, shownIn(mirror)),
+    posOf: (id) => posOf(mirror, shownDoc(), id, shownIn(mirror)),
+    posOfIndex: (index) => indexToPos(shownDoc(), shownIn(mirror), index),
+    destroy: () => {
+      session.close()
+      body.doc?.off('afterTransaction', onTransaction)
+      undo.manager.destroy()
+    },
+  }
 }

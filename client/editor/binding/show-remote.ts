@@ -1,0 +1,85 @@
+import type * as Y from 'yjs'
+import type { Transaction } from 'prosemirror-state'
+import { caretOf, restoreCaret, type Caret } from './caret.ts'
+import { beginHold, extendHold, unseenOf } from './hold.ts'
+import type { Unseen } from './mirror.ts'
+import { placeOfPos } from './positions.ts'
+import { showChanges } from './screen.ts'
+import type { Session } from './session.ts'
+import { dispatchShown, showAllAnew } from './show.ts'
+import { shownBefore } from './shown.ts'
+import { rowsTouchedBy } from './touched.ts'
+
+/** A keyboard that never ends its composition must not hide colleagues' words for ever, in ms. */
+const LONGEST_HOLD = 4_000
+
+/** After every transaction of the document, before Yjs tidies up: items are still as the transaction left them. */
+export const showTransaction = (session: Session, tr: Y.Transaction): void => {
+  // A client never cleans up format: it would walk the whole text and delete what others wrote. Source: [B21].
+  tr._needFormattingCleanup = false
+  session.undo.tellSources(tr)
+  if (tr.origin === session.origin) return
+  const { mirror, view } = session
+  if (mirror.hold) {
+    extendHold(mirror.hold, tr)
+    return
+  }
+  const touched = rowsTouchedBy(mirror, tr)
+  if (touched.size === 0) return
+  if (!view || session.behind) session.behind = true
+  else if (mirror.rows.length === 0 || touched.has(-1)) showAllAnew(session)
+  else if (view.composing && touches(session, touched)) hold(session, tr)
+  else show(session, unseenOf(tr), touched, session.undo.caretOf(tr))
+}
+
+/** Whether what is being composed may be disturbed: its block, or the one that may be joined with it. */
+const touches = ({ view }: Session, touched: Set<number>): boolean => {
+  const { doc, selection } = view!.state
+  const [first, last] = [placeOfPos(doc, selection.from).row, placeOfPos(doc, selection.to).row]
+  return [...touched].some((row) => row >= first - 1 && row <= last)
+}
+
+const hold = (session: Session, tr: Y.Transaction): void => {
+  const { doc } = session.mirror.body
+  session.mirror.hold = beginHold(tr)
+  session.gcBefore = doc!.gc
+  // What is removed meanwhile is still shown: its words must stay readable. Source: SPEC.md [B16].
+  doc!.gc = false
+  const held = session.mirror.hold
+  session.later(() => {
+    if (session.mirror.hold === held) endHold(session)
+  }, LONGEST_HOLD)
+}
+
+/** Shows at once all that waited. Source: SPEC.md [B14]. */
+export const endHold = (session: Session): void => {
+  const held = session.mirror.hold
+  if (!held) return
+  session.mirror.body.doc!.gc = session.gcBefore
+  show(session, held, null, null)
+}
+
+const show = (
+  session: Session,
+  unseen: Unseen,
+  touched: Set<number> | null,
+  restored: Caret | null,
+): void => {
+  const { mirror, view } = session
+  const shown = shownBefore(unseen)
+  const { doc, selection } = view!.state
+  const caret = caretOf(mirror, doc, selection, shown)
+  mirror.hold = null
+  try {
+    dispatchShown(session, (tr: Transaction) => {
+      showChanges(mirror, tr, shown, touched)
+      restoreCaret(mirror, tr, restored ?? caret, restored !== null)
+      if (restored) tr.scrollIntoView()
+    })
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    // ProseMirror refused a step: the screen is read anew, the text is untouched.
+    session.options.onMismatch?.({ block: -1 })
+    showAllAnew(session)
+  }
+}

@@ -1,0 +1,75 @@
+import * as Y from 'yjs'
+import type { SourceLink } from '../../../shared/sync-protocol.ts'
+import { markerMap } from '../../../shared/text/items.ts'
+import type { Caret } from './caret.ts'
+
+/** A pause this long begins a new thing to undo, in ms. */
+const PAUSE = 700
+
+const CARET = 'caret'
+
+/** True when a shared type holds something that another pen wrote. */
+const holdsOthers = (type: Y.AbstractType<unknown>, pen: number): boolean => {
+  const isForeign = (item: Y.Item): boolean =>
+    !item.deleted &&
+    (item.id.client !== pen || (item.content instanceof Y.ContentType && holdsOthers(item.content.type, pen)))
+  for (let item = type._start; item !== null; item = item.right) if (isForeign(item)) return true
+  return [...type._map.values()].some(isForeign)
+}
+
+/** Undo never takes away a marker in which others wrote, nor what makes it a widget. Source: SPEC.md [B17]. */
+const mayDelete = (item: Y.Item, pen: number): boolean => {
+  const isIdentity = item.parentSub === 'type' || item.parentSub === 'name'
+  const marker = isIdentity ? (item.parent as Y.AbstractType<unknown>)._item : item
+  const map = marker && markerMap(marker)
+  if (!map) return true
+  return ![...map._map.values()].some(
+    ({ content, deleted }) => !deleted && content instanceof Y.ContentType && holdsOthers(content.type, pen),
+  )
+}
+
+/** The exact sources of what an undo brings back, unit by unit. Source: SPEC.md [B17], trace [W2]. */
+const sourcesOf = (
+  tr: Y.Transaction,
+  deletions: Y.UndoManager['undoStack'][number]['deletions'],
+): SourceLink[] => {
+  const pen = tr.doc.clientID
+  const before = tr.beforeState.get(pen) ?? 0
+  const sources: SourceLink[] = []
+  Y.iterateDeletedStructs(tr, deletions, (struct) => {
+    if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentString)) return
+    const { redone, length, id } = struct
+    if (redone?.client === pen && redone.clock >= before)
+      sources.push({ pen, from: redone.clock, length, sourcePen: id.client, sourceFrom: id.clock })
+  })
+  return sources
+}
+
+export type UndoOptions = { pauseMs?: number; beforeUndoUpdate?(sources: SourceLink[]): void }
+
+/** Undo of one's own things only, one thing a person did at a time. Source: SPEC.md [B17], [B18]. */
+export const makeUndo = (body: Y.Text, origin: object, options: UndoOptions) => {
+  const manager = new Y.UndoManager(body, {
+    trackedOrigins: new Set([origin]),
+    captureTimeout: options.pauseMs ?? PAUSE,
+    deleteFilter: (item) => mayDelete(item, body.doc!.clientID),
+  })
+  let caret: Caret | null = null
+  manager.on('stack-item-added', ({ stackItem }) => stackItem.meta.set(CARET, caret))
+  return {
+    manager,
+    /** The caret as it was before the change that is about to be made. */
+    saveCaret: (before: Caret | null): void => {
+      caret = before
+    },
+    /** The caret to show with the undo under way, when a transaction is one. */
+    caretOf: (tr: Y.Transaction): Caret | null =>
+      tr.origin === manager ? ((manager.currStackItem?.meta.get(CARET) as Caret | undefined) ?? null) : null,
+    /** Tells the sources while the transaction is still closed, so that they leave before its update. */
+    tellSources: (tr: Y.Transaction): void => {
+      if (tr.origin !== manager || !manager.currStackItem) return
+      const sources = sourcesOf(tr, manager.currStackItem.deletions)
+      if (sources.length > 0) options.beforeUndoUpdate?.(sources)
+    },
+  }
+}

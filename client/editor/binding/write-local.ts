@@ -1,0 +1,71 @@
+import type { Node } from 'prosemirror-model'
+import type { EditorState, Transaction } from 'prosemirror-state'
+import { caretOf, sameCaret, shownIn } from './caret.ts'
+import { changesOf, type Change } from './changes.ts'
+import { editsBetween } from './difference.ts'
+import { isStructural, type Edit } from './edits.ts'
+import { applyEdits } from './local.ts'
+import { pendingKey } from './pending.ts'
+import { piecesBetween } from './pieces.ts'
+import { placeOfPos, posBeforeRow } from './positions.ts'
+import { showBlock } from './remote.ts'
+import { differenceOf, readBlock } from './repair.ts'
+import { dispatchShown, showAllAnew } from './show.ts'
+import type { Session } from './session.ts'
+
+/** Writes what a person did since the last time, then looks whether text and screen agree. Source: SPEC.md [B6]. */
+export const writePending = (session: Session, before: EditorState): void => {
+  const { state } = session.view!
+  const pending = pendingKey.getState(state)
+  if (!pending || pending === session.drawn) return
+  session.drawn = pending
+  if (pending.local.length === 0) return
+  const { local } = pending
+  const [old, now] = [local[0]!.before, local[local.length - 1]!.doc]
+  const changes = changesOf(local)
+  const edits = changes.flatMap(({ from, to, newFrom, newTo }) =>
+    editsBetween(placeOfPos(old, from), piecesBetween(old, from, to), piecesBetween(now, newFrom, newTo)),
+  )
+  if (edits.length > 0) write(session, edits, old, before)
+  check(session, now, changes)
+  session.caretAfter = caretOf(session.mirror, now, state.selection, shownIn(session.mirror))
+}
+
+/** One transaction of the text; structural edits and a caret that moved begin a new thing to undo. [B17] */
+const write = (
+  { mirror, undo, origin, caretAfter }: Session,
+  edits: Edit[],
+  old: Node,
+  before: EditorState,
+): void => {
+  const isAlone = edits.some(isStructural)
+  const caret = before.doc === old ? caretOf(mirror, old, before.selection, shownIn(mirror)) : null
+  if (isAlone || !caret || (caretAfter && !sameCaret(caret, caretAfter))) undo.manager.stopCapturing()
+  undo.saveCaret(caret)
+  mirror.body.doc!.transact((tr) => applyEdits(mirror, edits, tr), origin)
+  if (isAlone) undo.manager.stopCapturing()
+}
+
+/** Reads the blocks just written and mends the screen where it says something else. Source: SPEC.md, last rule. */
+const check = (session: Session, now: Node, changes: readonly Change[]): void => {
+  const { mirror, options } = session
+  if (mirror.hold) return
+  if (mirror.rows.length !== now.childCount) {
+    options.onMismatch?.({ block: -1 })
+    showAllAnew(session)
+    return
+  }
+  const wrong: number[] = []
+  for (const { newFrom, newTo } of changes) {
+    const last = placeOfPos(now, newTo).row
+    for (let row = Math.max(0, placeOfPos(now, newFrom).row); row <= last; row++) {
+      const difference = differenceOf(now.child(row), readBlock(mirror, row))
+      if (difference === 'content') options.onMismatch?.({ block: row })
+      if (difference !== 'none') wrong.push(row)
+    }
+  }
+  if (wrong.length > 0)
+    dispatchShown(session, (tr: Transaction) => {
+      for (const row of wrong) showBlock(tr, posBeforeRow(tr.doc, row), readBlock(mirror, row))
+    })
+}
