@@ -43,7 +43,7 @@ export const CodeStep = (props: Props) => {
   }
   return (
     <>
-      <PageHead title={t('signIn.codeTitle')} lead={props.lead} />
+      <PageHead quiet title={t('signIn.codeTitle')} lead={props.lead} />
       <form class="form" novalidate onSubmit={submit}>
         <Field
           ref={field}

@@ -3,7 +3,13 @@ import { t } from '../i18n.ts'
 
 let firstPage = true
 
-type Props = ParentProps<{ title: string; eyebrow?: string | undefined; lead?: string | undefined }>
+type Props = ParentProps<{
+  title: string
+  eyebrow?: string | undefined
+  lead?: string | undefined
+  /** A field of this page takes the focus instead. */
+  quiet?: boolean
+}>
 
 /** The opening of a page: it names the tab, and after a change of page it takes the focus so that its name is heard. */
 export const PageHead = (props: Props) => {
@@ -12,7 +18,7 @@ export const PageHead = (props: Props) => {
     document.title = `${props.title} · ${t('frame.product')}`
   })
   onMount(() => {
-    if (!firstPage) heading.focus({ preventScroll: true })
+    if (!firstPage && !props.quiet) heading.focus({ preventScroll: true })
     firstPage = false
   })
   return (

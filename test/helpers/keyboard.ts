@@ -8,7 +8,7 @@ const stopOn = (page: Page): Promise<Stop> =>
     const element = document.activeElement
     if (!(element instanceof HTMLElement) || element === document.body)
       return { name: '', ring: true, covered: false }
-    const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : []
+    const labels = 'labels' in element ? [...((element as HTMLInputElement).labels ?? [])] : []
     const name = [element.getAttribute('aria-label'), ...labels.map(({ innerText }) => innerText)]
     const { left, top, width, height } = element.getBoundingClientRect()
     const above = document.elementFromPoint(left + width / 2, top + height / 2)

@@ -1,0 +1,166 @@
+import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { rm } from 'node:fs/promises'
+import { launchBrowser, openContext } from '../helpers/browser.ts'
+import { tabTo } from '../helpers/keyboard.ts'
+import { openServer, readMails, setUp, type TestServer } from '../helpers/server.ts'
+
+let browser: Browser
+let server: TestServer
+const contexts: BrowserContext[] = []
+
+test.beforeAll(async () => {
+  browser = await launchBrowser()
+})
+test.beforeEach(async () => {
+  server = await openServer()
+})
+test.afterEach(async () => {
+  for (const context of contexts.splice(0)) await context.close()
+  await server.close()
+  await rm(server.dataDir, { recursive: true, force: true })
+})
+test.afterAll(() => browser.close())
+
+/** A person at their own browser. */
+const visitor = async (cookie?: string): Promise<Page> => {
+  const context = await openContext(browser, { url: server.url, ...(cookie ? { cookie } : {}) })
+  contexts.push(context)
+  return context.newPage()
+}
+
+const lastMail = async (to: string) => (await readMails(server)).findLast((mail) => mail.to === to)!
+
+const type = (page: Page, text: string) => page.keyboard.type(text)
+
+test('[P3] with the keyboard alone the first person opens the first workshop and begins a text', async () => {
+  const page = await visitor()
+  await page.goto(server.setupLink!)
+  await page.getByRole('heading', { name: 'Il primo laboratorio' }).waitFor()
+  await tabTo(page, 'Come ti chiami qui?')
+  await type(page, 'Anna Costa')
+  await tabTo(page, 'La tua e-mail')
+  await type(page, 'anna@prova.invalid')
+  await tabTo(page, 'Sono un familiare')
+  await page.keyboard.press('Space')
+  await tabTo(page, 'Come si chiama?')
+  await type(page, 'Accogliere chi arriva')
+  await tabTo(page, 'A che cosa serve?')
+  await type(page, 'Una porta che si apre.')
+  await tabTo(page, 'Apri il laboratorio')
+  await page.keyboard.press('Enter')
+
+  await page.getByRole('heading', { level: 1, name: 'Accogliere chi arriva' }).waitFor()
+  await expect(page.getByText('Anna Costa (tu)')).toBeVisible()
+  await tabTo(page, 'Nuovo testo')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Che testo cominciamo?' })).toBeFocused()
+  await tabTo(page, /^Proposta di progetto/)
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('radio', { name: /^Percorso formativo/ })).toBeChecked()
+  await tabTo(page, 'Un titolo')
+  await type(page, 'Imparare in due')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/t\/[\w-]{22}$/)
+
+  await page.goto('/')
+  await expect(page.getByRole('link', { name: 'Imparare in due' })).toBeVisible()
+})
+
+test('six digits sign in, with the keyboard alone, and lead back to the page that was asked for', async () => {
+  const { workshopId, email } = await setUp(server)
+  const page = await visitor()
+  await page.goto(`/l/${workshopId}`)
+  await page.getByRole('heading', { level: 1, name: 'Entra' }).waitFor()
+  await tabTo(page, 'La tua e-mail')
+  await type(page, email)
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Le sei cifre')).toBeFocused()
+  await type(page, '000000')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Queste cifre non vanno bene.')).toBeVisible()
+  await expect(page.getByLabel('Le sei cifre')).toBeFocused()
+  await page.getByLabel('Le sei cifre').fill((await lastMail(email)).code)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(`**/l/${workshopId}`)
+  await expect(page.getByRole('heading', { level: 1, name: 'Accogliere' })).toBeVisible()
+})
+
+test('opening the link of the mail does nothing; a press signs in; a second press elsewhere is told why not', async () => {
+  const { email } = await setUp(server)
+  const page = await visitor()
+  await page.goto('/entra')
+  await page.getByLabel('La tua e-mail').fill(email)
+  await page.getByRole('button', { name: 'Mandami le sei cifre' }).click()
+  await page.getByLabel('Le sei cifre').waitFor()
+  const { token } = await lastMail(email)
+
+  const other = await visitor()
+  for (const opened of [page, other]) {
+    await opened.goto(`/entra#${token}`)
+    await opened.reload()
+    await opened.getByRole('heading', { name: 'Bentrovata, bentrovato' }).waitFor()
+  }
+  await page.getByRole('main').getByRole('button', { name: 'Entra', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'Ciao, Anna' }).waitFor()
+  expect(new URL(page.url()).hash).toBe('')
+  await other.getByRole('main').getByRole('button', { name: 'Entra', exact: true }).click()
+  await expect(other.getByText('Questo collegamento è già stato usato')).toBeVisible()
+})
+
+test('a newcomer applies by an invitation, a member welcomes them, and both see it', async () => {
+  const { cookie, workshopId } = await setUp(server)
+  const anna = await visitor(cookie)
+  await anna.goto(`/l/${workshopId}`)
+  await anna.getByRole('button', { name: 'Prepara un invito' }).click()
+  const link = await anna.getByLabel('L’indirizzo dell’invito').inputValue()
+
+  const omar = await visitor()
+  await omar.goto(link)
+  await omar.getByRole('heading', { name: 'Anna Costa ti invita a scrivere insieme' }).waitFor()
+  await expect(omar.getByRole('main').getByText('In pericolo: 112.')).toBeVisible()
+  await tabTo(omar, 'Come ti chiami qui?')
+  await type(omar, 'Omar Riva')
+  await tabTo(omar, 'La tua e-mail')
+  await type(omar, 'omar@prova.invalid')
+  await tabTo(omar, 'Porto la mia esperienza')
+  await omar.keyboard.press('Space')
+  await tabTo(omar, 'Manda la tua richiesta')
+  await omar.keyboard.press('Enter')
+  await expect(omar.getByLabel('Le sei cifre')).toBeFocused()
+  await type(omar, (await lastMail('omar@prova.invalid')).code)
+  await omar.keyboard.press('Enter')
+  await omar.getByRole('heading', { name: 'La tua richiesta è arrivata' }).waitFor()
+  await omar.goto('/')
+  await expect(omar.getByText('La tua richiesta a «Accogliere» è arrivata.')).toBeVisible()
+
+  await anna.reload()
+  await tabTo(anna, 'Accogli Omar Riva')
+  await anna.keyboard.press('Enter')
+  await expect(anna.getByText('Omar Riva ora è nel laboratorio.')).toBeVisible()
+  await expect(anna.getByRole('region', { name: 'Chi c’è' }).getByText('Omar Riva')).toBeVisible()
+  await omar.goto(`/l/${workshopId}`)
+  await expect(omar.getByText('Omar Riva (tu)')).toBeVisible()
+})
+
+test('a name of 10,000 characters is refused in words and what was typed stays', async () => {
+  const page = await visitor()
+  await page.goto(server.setupLink!)
+  await page.getByLabel('Come ti chiami qui?').fill('a'.repeat(10_000))
+  await page.getByLabel('La tua e-mail').fill('anna@prova.invalid')
+  await page.getByLabel('Come si chiama?').fill('Accogliere')
+  await page.getByLabel('A che cosa serve?').fill('Insieme')
+  await page.getByRole('button', { name: 'Apri il laboratorio' }).click()
+  await expect(page.getByRole('alert')).toHaveText('Il nome è troppo lungo. Bastano ottanta lettere.')
+  await expect(page.getByLabel('A che cosa serve?')).toHaveValue('Insieme')
+})
+
+test('signing out closes every page of that browser to the workshop', async () => {
+  const { cookie, workshopId } = await setUp(server)
+  const page = await visitor(cookie)
+  await page.goto(`/l/${workshopId}`)
+  await page.getByRole('heading', { level: 1, name: 'Accogliere' }).waitFor()
+  await page.getByRole('button', { name: 'Esci', exact: true }).click()
+  await page.getByRole('heading', { name: 'Scrivere insieme, da pari' }).waitFor()
+  await page.goto(`/l/${workshopId}`)
+  await page.getByRole('heading', { level: 1, name: 'Entra' }).waitFor()
+})
