@@ -10,8 +10,12 @@ export const createVoices = (documentId: string, session: Session): Voices => {
   const [voices, setVoices] = createSignal<ReadonlyMap<number, Knowledge[]>>(new Map())
   const ask = async () => {
     const answer = await listPens(documentId)
-    if (!isNo(answer)) setVoices(new Map(answer.pens.map(({ pen, voice }) => [pen, voice])))
+    if (!isNo(answer)) setVoices(new Map(answer.pens.map(({ pen, voice }) => [pen, voice ?? []])))
   }
-  createEffect(on(session.cards, (cards) => void (cards.size && ask())))
+  createEffect(
+    on(session.cards, (cards) => {
+      if (cards.size) void ask()
+    }),
+  )
   return { of: (pen) => voices().get(pen) ?? [] }
 }

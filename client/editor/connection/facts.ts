@@ -33,7 +33,7 @@ export const createFacts = () => {
     changed: () => step(saved.afterChange),
     opened: () => step(saved.afterOpen),
     closed: () => step(saved.afterClose),
-    sent: () => step(saved.afterSend),
+    sent: (clock: number) => step((now) => saved.afterSend(now, clock)),
     acknowledged(count: number) {
       clearTimeout(timer)
       timer = undefined

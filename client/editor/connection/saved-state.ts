@@ -1,6 +1,8 @@
 /** Why writing stopped for good on this page; each has its words and its way out. Source: trace/SPEC.md [F]. */
 export type Ending = 'signed-out' | 'refused' | 'not-found' | 'pen-unusable' | 'too-large' | 'read-only'
 
+type Mark = { changed: number; clock: number }
+
 /** What the page knows about its own words: nothing here is guessed. */
 export type SavedFacts = {
   link: 'opening' | 'open' | 'closed'
@@ -9,8 +11,10 @@ export type SavedFacts = {
   /** Local changes so far, and how many of them the server said are committed. */
   changed: number
   committed: number
-  /** For each frame of this socket not yet acknowledged, the local changes it completes. */
-  marks: readonly number[]
+  /** First clock of this page's pen that is not known to be committed. */
+  committedClock: number
+  /** For each frame of this socket not yet acknowledged: the local changes, and the clocks, that it completes. */
+  marks: readonly Mark[]
   acknowledged: number
   /** The oldest change has waited longer than a person expects. */
   late: boolean
@@ -28,6 +32,7 @@ export const noFacts: SavedFacts = {
   answered: false,
   changed: 0,
   committed: 0,
+  committedClock: 0,
   marks: [],
   acknowledged: 0,
   late: false,
@@ -55,22 +60,23 @@ export const afterClose = (facts: SavedFacts): SavedFacts => ({
 })
 
 /** One sync frame with content left on this socket. It covers every change so far: step 2 carries all, updates follow it. */
-export const afterSend = (facts: SavedFacts): SavedFacts => ({
+export const afterSend = (facts: SavedFacts, clock: number): SavedFacts => ({
   ...facts,
   answered: true,
-  marks: [...facts.marks, facts.changed],
+  marks: [...facts.marks, { changed: facts.changed, clock }],
 })
 
 /** The server counts the frames of this socket that are committed; a count never goes back. */
 export const afterAcknowledged = (facts: SavedFacts, count: number): SavedFacts => {
   const fresh = Math.min(count - facts.acknowledged, facts.marks.length)
-  if (fresh <= 0) return facts
-  const committed = Math.max(facts.committed, facts.marks[fresh - 1] ?? 0)
+  const reached = facts.marks[fresh - 1]
+  if (!reached) return facts
   return {
     ...facts,
     acknowledged: facts.acknowledged + fresh,
     marks: facts.marks.slice(fresh),
-    committed,
+    committed: Math.max(facts.committed, reached.changed),
+    committedClock: Math.max(facts.committedClock, reached.clock),
     late: false,
     serverSaves: true,
   }

@@ -74,7 +74,7 @@ export const openSession = (documentId: string, pen: number, leftover?: Leftover
       provider.awareness.setLocalState(provider.awareness.getLocalState())
       setReady(true)
     },
-    content: saved.sent,
+    content: () => saved.sent(Y.getState(doc.store, pen)),
     acknowledged(count) {
       saved.acknowledged(count)
       if (saved.facts().marks.length === 0) sources.settle()

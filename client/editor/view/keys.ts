@@ -15,7 +15,7 @@ export type DeskActions = {
   toToolbar(): void
   sayWhoWroteHere(): void
   saySaved(): void
-  sayBlock(choice: BlockChoice): void
+  sayBlock(): void
   sayMark(mark: 'strong' | 'em'): void
 }
 
@@ -54,7 +54,7 @@ const tabKeys = () => {
 }
 
 const blockKeys = (actions: DeskActions): Record<string, Command> => {
-  const bind = (choice: BlockChoice) => then(setBlocks(choice), () => actions.sayBlock(choice))
+  const bind = (choice: BlockChoice) => then(setBlocks(choice), actions.sayBlock)
   return {
     'Mod-Alt-0': bind('paragraph'),
     'Mod-Alt-1': bind('heading-1'),

@@ -1,0 +1,99 @@
+import { A } from '@solidjs/router'
+import { createEffect, createMemo, onCleanup, onMount, Show } from 'solid-js'
+import type { DocumentView } from '../api.ts'
+import { t } from '../i18n.ts'
+import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { hasUnsaved } from './connection/saved-state.ts'
+import type { Session } from './connection/session.ts'
+import { createDesk } from './create-desk.ts'
+import type { Desk as DeskModel } from './create-desk.ts'
+import { OpeningSheet } from './OpeningSheet.tsx'
+import { Present } from './presence/Present.tsx'
+import { SavedWords } from './SavedWords.tsx'
+import { Sheet } from './Sheet.tsx'
+import { LinkDialog } from './toolbar/LinkDialog.tsx'
+import { Toolbar } from './toolbar/Toolbar.tsx'
+import type { Writing } from './view/create-writing.ts'
+
+/** The page on which people write: its bar, and the sheet once the text is here. */
+export const Desk = (props: { opened: DocumentView; session: Session }) => {
+  const desk = createDesk(props.opened, props.session)
+  const title = createMemo(() => titleOf(desk))
+  guardClosing(() => hasUnsaved(desk.session.saved.facts()))
+  createEffect(() => {
+    document.title = `${title()} · ${t('frame.product')}`
+  })
+  return (
+    <div class="desk" classList={{ authors: desk.who.on() }}>
+      <a class="skip" href="#sheet">
+        {t('desk.skip')}
+      </a>
+      <header class="desk-bar">
+        <div class="desk-row">
+          <A class="button plain back" href={`/l/${desk.opened.workshop.id}`}>
+            <Icon name="back" />
+            {t('desk.backToWorkshop')}
+          </A>
+          <span class="desk-title">{title()}</span>
+          <SavedWords state={desk.state()} />
+          <Present people={desk.presence.people()} voices={desk.voices} />
+        </div>
+        <div class="desk-row tools">
+          <Show when={desk.writing()}>{(writing) => <Tools desk={desk} writing={writing()} />}</Show>
+          <Button class="who-switch" aria-pressed={desk.who.on()} onClick={() => desk.who.toggle()}>
+            {t(desk.who.on() ? 'desk.who.on' : 'desk.who.off')}
+          </Button>
+        </div>
+      </header>
+      <main class="desk-columns">
+        <Show when={desk.writing()} fallback={<OpeningSheet />}>
+          {(writing) => <Sheet desk={desk} writing={writing()} />}
+        </Show>
+        <desk.Announced />
+      </main>
+    </div>
+  )
+}
+
+const titleOf = ({ writing, opened }: DeskModel): string => {
+  const now = writing()
+  return (now ? now.state().doc.firstChild?.textContent : opened.document.title) || t('desk.untitled')
+}
+
+const Tools = (props: { desk: DeskModel; writing: Writing }) => {
+  const { actions } = props.desk
+  const after = <T,>(read: () => T): T => (props.writing.state(), read())
+  return (
+    <>
+      <Toolbar
+        ref={actions.toolbarRef}
+        state={props.writing.state()}
+        canUndo={after(() => props.writing.binding.canUndo())}
+        canRedo={after(() => props.writing.binding.canRedo())}
+        readOnly={!props.desk.isEditable()}
+        actions={actions.forToolbar}
+      />
+      <Show when={actions.link()} keyed>
+        {(target) => (
+          <LinkDialog
+            target={target}
+            onSet={(href, text) => actions.setLink(target, href, text)}
+            onClose={actions.closeLink}
+          />
+        )}
+      </Show>
+    </>
+  )
+}
+
+/** The browser asks before it closes a page that holds words of which the server has no copy. */
+const guardClosing = (holdsUnsaved: () => boolean) => {
+  const ask = (event: BeforeUnloadEvent) => {
+    if (!holdsUnsaved()) return
+    event.preventDefault()
+    event.returnValue = true
+  }
+  onMount(() => window.addEventListener('beforeunload', ask))
+  onCleanup(() => window.removeEventListener('beforeunload', ask))
+}

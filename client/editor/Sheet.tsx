@@ -1,0 +1,91 @@
+import { createMemo, onMount, Show } from 'solid-js'
+import { t } from '../i18n.ts'
+import { Margin } from './authorship/Margin.tsx'
+import { WhoLayer } from './authorship/WhoLayer.tsx'
+import type { Ending } from './connection/saved-state.ts'
+import { unsentWords } from './connection/unsent.ts'
+import type { Desk } from './create-desk.ts'
+import { EndedPanel } from './ended/EndedPanel.tsx'
+import { keepKeyboardInSight } from './keyboard.ts'
+import { AddPart } from './parts/AddPart.tsx'
+import { listedParts, partAtCaret } from './parts/listed-parts.ts'
+import type { ListedPart } from './parts/listed-parts.ts'
+import { PartsPanel } from './parts/PartsPanel.tsx'
+import { Carets } from './presence/Carets.tsx'
+import type { Writing } from './view/create-writing.ts'
+
+/** The text between its parts and its margin. */
+export const Sheet = (props: { desk: Desk; writing: Writing }) => {
+  const { desk, writing } = props
+  const parts = createMemo(() => listedParts(writing.state().doc))
+  const here = createMemo(() => partAtCaret(parts(), writing.state()))
+  onMount(() => keepKeyboardInSight())
+  const go = (part: ListedPart) => {
+    writing.goTo(part.at + 1 + part.title.length)
+    writing.view.domAtPos(part.at + 1).node.parentElement?.scrollIntoView({ block: 'start' })
+  }
+  const added = (key: string, title: string) => {
+    desk.say(t('desk.parts.added', { part: title }))
+    const part = parts().find((listed) => listed.key === key)
+    if (part) go(part)
+  }
+  return (
+    <>
+      <PartsPanel documentId={desk.opened.document.id} parts={parts()} here={here()} onGo={go}>
+        <Show when={desk.isEditable()}>
+          <AddPart
+            documentId={desk.opened.document.id}
+            kind={desk.opened.document.kind}
+            parts={parts()}
+            onAdded={added}
+          />
+        </Show>
+      </PartsPanel>
+      <div class="middle">
+        <Ended desk={desk} />
+        <div class="sheet">
+          <p class="eyebrow">{t(`kind.name.${desk.opened.document.kind}`)}</p>
+          <div class="paper">
+            {writing.view.dom}
+            <Carets
+              view={writing.view}
+              binding={writing.binding}
+              others={desk.presence.others()}
+              changes={[writing.state(), desk.who.on()]}
+            />
+            <WhoLayer desk={desk} writing={writing} />
+          </div>
+          <p id="sheet-help" class="unseen">
+            {t('desk.sheetHelp')}
+          </p>
+        </div>
+      </div>
+      <Show when={desk.who.on()}>
+        <Margin desk={desk} writing={writing} part={here()} />
+      </Show>
+    </>
+  )
+}
+
+const Ended = (props: { desk: Desk }) => {
+  const { session, ending } = props.desk
+  const told = () => {
+    const now = ending()
+    return now === 'pen-unusable' ? null : (now as Exclude<Ending, 'pen-unusable'> | null)
+  }
+  const kept = () => unsentWords(session.body, session.pen, session.saved.facts().committedClock)
+  return (
+    <Show when={told()} keyed>
+      {(now) => (
+        <EndedPanel
+          ending={now}
+          kept={kept()}
+          onIn={() => {
+            props.desk.say(t('desk.again.resumed'))
+            session.resume()
+          }}
+        />
+      )}
+    </Show>
+  )
+}

@@ -1,0 +1,24 @@
+import { createEffect, on, Show } from 'solid-js'
+import { t } from '../../i18n.ts'
+import type { Desk } from '../create-desk.ts'
+import type { Writing } from '../view/create-writing.ts'
+import { createWhoHere } from './create-who-here.ts'
+import { WhoCard } from './WhoCard.tsx'
+import { whoWords } from './who-words.ts'
+
+/** Answers "who wrote here": by pointer while authors are shown, by keys and by the button at any time. */
+export const WhoLayer = (props: { desk: Desk; writing: Writing }) => {
+  const { desk } = props
+  const here = createWhoHere(desk.opened.document.id, desk.session, props.writing, desk.who.on)
+  const ask = async () => {
+    const shown = await here.ask()
+    desk.say(shown ? whoWords(shown.who, desk.voices.of(shown.who.pen), shown.at) : t('desk.who.noWords'))
+  }
+  createEffect(on(desk.actions.asks, () => void ask(), { defer: true }))
+  createEffect(on(() => props.writing.state().doc, here.hide, { defer: true }))
+  return (
+    <Show when={here.shown()}>
+      {(shown) => <WhoCard shown={shown()} voices={desk.voices} onEnter={here.stay} onLeave={here.leave} />}
+    </Show>
+  )
+}

@@ -1,0 +1,73 @@
+import { createSignal, onCleanup } from 'solid-js'
+import type { Writing } from '../view/create-writing.ts'
+import type { Session } from '../connection/session.ts'
+import { makeDays } from './days.ts'
+import { characterAtCaret, whoAt } from './who-at.ts'
+import type { Who } from './who-at.ts'
+import type { Shown } from './WhoCard.tsx'
+
+const beforeMs = 250
+const afterMs = 300
+
+/** Whose words these are: beside the pointer, or on request where the caret is. */
+export const createWhoHere = (
+  documentId: string,
+  session: Session,
+  writing: Writing,
+  isOn: () => boolean,
+) => {
+  const dayAt = makeDays(documentId, session)
+  const [shown, setShown] = createSignal<Shown | null>(null)
+  let timer: ReturnType<typeof setTimeout>
+  const { view } = writing
+
+  const find = (at: number): Who | null => whoAt(session, writing.binding, view.state, at)
+
+  const show = async (at: number): Promise<Shown | null> => {
+    const who = find(at)
+    if (!who) return null
+    const sheet = view.dom.parentElement!.getBoundingClientRect()
+    const { left, bottom } = view.coordsAtPos(at, 1)
+    const place = {
+      who,
+      left: Math.max(0, Math.min(left - sheet.left, sheet.width - 280)),
+      top: bottom - sheet.top,
+    }
+    setShown({ ...place, at: undefined })
+    const day = who.carrier ? undefined : await dayAt(who.index)
+    const full = { ...place, at: day }
+    setShown((now) => (now?.who === who ? full : now))
+    return full
+  }
+  const hide = () => {
+    clearTimeout(timer)
+    setShown(null)
+  }
+  const soon = (act: () => void, ms: number) => {
+    clearTimeout(timer)
+    timer = setTimeout(act, ms)
+  }
+  const over = (event: MouseEvent) => {
+    const words = (event.target as Element).closest('.words')
+    if (!isOn()) return
+    if (words && event.buttons === 0) soon(() => void show(view.posAtDOM(words, 0)), beforeMs)
+    else if (shown()) soon(hide, afterMs)
+  }
+  const key = (event: KeyboardEvent) => event.key === 'Escape' && hide()
+  view.dom.addEventListener('mouseover', over)
+  view.dom.addEventListener('mouseleave', () => soon(hide, afterMs))
+  document.addEventListener('keydown', key)
+  onCleanup(() => {
+    clearTimeout(timer)
+    document.removeEventListener('keydown', key)
+  })
+  return {
+    shown,
+    hide,
+    stay: () => clearTimeout(timer),
+    leave: () => soon(hide, afterMs),
+    /** The caret's character: shown, and given back to be said. */
+    ask: () => show(characterAtCaret(view.state)),
+    atCaret: () => find(characterAtCaret(writing.state())),
+  }
+}

@@ -1,0 +1,84 @@
+import { createSignal } from 'solid-js'
+import { t } from '../i18n.ts'
+import type { SavedState } from './connection/saved-state.ts'
+import type { ToolbarActions } from './toolbar/Toolbar.tsx'
+import { indentItems, selectedBlocks, setBlocks } from './view/block-commands.ts'
+import { choiceOf } from './view/block-choices.ts'
+import type { BlockChoice } from './view/block-choices.ts'
+import type { Writing } from './view/create-writing.ts'
+import { isMarked, linkTarget, setLink, toggleEmphasis } from './view/mark-commands.ts'
+import type { Emphasis, LinkTarget } from './view/mark-commands.ts'
+
+type Around = { state: () => SavedState; say: (text: string) => void }
+
+/** What keys, buttons and dialogs do to the text, and what is said about it. */
+export const createDeskActions = ({ state, say }: Around) => {
+  const [writing, serve] = createSignal<Writing>()
+  const [link, setLinkAt] = createSignal<LinkTarget | null>(null)
+  const [asks, setAsks] = createSignal(0)
+  let toolbar: HTMLElement | undefined
+
+  const step = (which: 'undo' | 'redo') => {
+    const done = writing()?.[which]() ?? false
+    const words = { undo: ['undone', 'nothingToUndo'], redo: ['redone', 'nothingToRedo'] } as const
+    say(t(`desk.toolbar.${words[which][done ? 0 : 1]}`))
+    return done
+  }
+  const sayBlock = () => {
+    const block = writing() && selectedBlocks(writing()!.view.state)[0]?.block
+    const choice = block && choiceOf(block)
+    if (choice) say(t(`desk.block.${choice}`))
+  }
+  const sayMark = (mark: Emphasis) => {
+    const now = writing()?.view.state
+    const what = t(`desk.toolbar.${mark}`)
+    if (now) say(t(isMarked(now, mark) ? 'desk.toolbar.on' : 'desk.toolbar.off', { what }))
+  }
+  const openLink = () => {
+    const now = writing()
+    if (now?.view.editable) setLinkAt(linkTarget(now.view.state))
+  }
+  const backToText = () => writing()?.view.focus()
+  const closeLink = () => {
+    setLinkAt(null)
+    backToText()
+  }
+  const forToolbar: ToolbarActions = {
+    undo: () => step('undo'),
+    redo: () => step('redo'),
+    setBlock(choice: BlockChoice) {
+      if (writing()?.run(setBlocks(choice))) sayBlock()
+    },
+    toggle(mark: Emphasis) {
+      if (writing()?.run(toggleEmphasis(mark))) sayMark(mark)
+    },
+    openLink,
+    indent: (by) => writing()?.run(indentItems(by)),
+    backToText,
+  }
+  return {
+    serve,
+    forToolbar,
+    forKeys: {
+      undo: () => step('undo'),
+      redo: () => step('redo'),
+      openLink,
+      toToolbar: () => toolbar?.querySelector<HTMLElement>('[data-stop][tabindex="0"]')?.focus(),
+      sayWhoWroteHere: () => setAsks((count) => count + 1),
+      saySaved: () => say(t(state() === 'saved' ? 'desk.saved.byShortcut' : 'desk.saved.byShortcutNotYet')),
+      sayBlock,
+      sayMark,
+    },
+    /** Grows with each press of the keys that ask whose words are at the caret. */
+    asks,
+    link,
+    closeLink,
+    setLink(target: LinkTarget, href: string | null, text: string) {
+      setLinkAt(null)
+      writing()?.run(setLink(target, href, text))
+    },
+    toolbarRef(element: HTMLElement) {
+      toolbar = element
+    },
+  }
+}

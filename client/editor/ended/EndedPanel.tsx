@@ -1,0 +1,34 @@
+import { createUniqueId, Match, onMount, Show, Switch } from 'solid-js'
+import { t } from '../../i18n.ts'
+import { Button } from '../../ui/Button.tsx'
+import type { Ending } from '../connection/saved-state.ts'
+import { KeptWords } from './KeptWords.tsx'
+import { SignInAgain } from './SignInAgain.tsx'
+
+type Told = Exclude<Ending, 'pen-unusable'>
+
+/** Why the page stopped, where the words are, what to do. It stands above the text and never covers it. */
+export const EndedPanel = (props: { ending: Told; kept: string; onIn: () => void }) => {
+  const id = createUniqueId()
+  let panel!: HTMLElement
+  onMount(() => panel.focus())
+  return (
+    <section class="ended" ref={panel} tabindex={-1} aria-labelledby={id}>
+      <h2 id={id}>{t(`desk.ended.${props.ending}.title`)}</h2>
+      <p>{t(`desk.ended.${props.ending}.text`)}</p>
+      <Switch>
+        <Match when={props.ending === 'signed-out'}>
+          <SignInAgain onIn={props.onIn} />
+        </Match>
+        <Match when={true}>
+          <Show when={props.ending !== 'read-only' || props.kept}>
+            <KeptWords words={props.kept} />
+          </Show>
+          <div class="actions">
+            <Button onClick={() => location.reload()}>{t('desk.ended.reload')}</Button>
+          </div>
+        </Match>
+      </Switch>
+    </section>
+  )
+}

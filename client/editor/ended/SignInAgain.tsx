@@ -1,0 +1,65 @@
+import { createSignal, Show } from 'solid-js'
+import { isNo, sendCode, verifyCode } from '../../api.ts'
+import { t } from '../../i18n.ts'
+import { person } from '../../people/me.ts'
+import { Button } from '../../ui/Button.tsx'
+import { createSubmit } from '../../ui/createSubmit.ts'
+import { Field } from '../../ui/Field.tsx'
+import { Refused } from '../../ui/Refused.tsx'
+
+/** The same door as ever, opened beside the text: not a word leaves the page. */
+export const SignInAgain = (props: { onIn: () => void }) => {
+  const [email, setEmail] = createSignal(person()?.email ?? '')
+  const [code, setCode] = createSignal('')
+  const [sent, setSent] = createSignal(false)
+  const ask = createSubmit(async () => {
+    const answer = await sendCode(email().trim())
+    if (isNo(answer)) return answer.refusal
+    setSent(true)
+    return undefined
+  })
+  const enter = createSubmit(async () => {
+    const answer = await verifyCode(email().trim(), code().replace(/\D/g, ''))
+    if (isNo(answer)) return answer.refusal
+    props.onIn()
+    return undefined
+  })
+  return (
+    <Show
+      when={sent()}
+      fallback={
+        <form class="form" onSubmit={ask.submit}>
+          <Field
+            label={t('desk.again.email')}
+            type="email"
+            autocomplete="email"
+            required
+            value={email()}
+            onValue={setEmail}
+          />
+          <Refused no={ask.no()} />
+          <Button type="submit" look="filled" busy={ask.busy()}>
+            {t('desk.again.sendCode')}
+          </Button>
+        </form>
+      }
+    >
+      <form class="form" onSubmit={enter.submit}>
+        <p role="status">{t('desk.again.sent')}</p>
+        <Field
+          label={t('desk.again.code')}
+          class="code"
+          inputmode="numeric"
+          autocomplete="one-time-code"
+          required
+          value={code()}
+          onValue={setCode}
+        />
+        <Refused no={enter.no()} />
+        <Button type="submit" look="filled" busy={enter.busy()}>
+          {t('desk.again.enter')}
+        </Button>
+      </form>
+    </Show>
+  )
+}

@@ -1,0 +1,22 @@
+import type { Node } from 'prosemirror-model'
+import type { EditorState } from 'prosemirror-state'
+
+export type ListedPart = { key: string; title: string; at: number; end: number }
+
+/** The parts as they stand in the text now; each lasts until the next. */
+export const listedParts = (doc: Node): ListedPart[] => {
+  const parts: ListedPart[] = []
+  doc.forEach((block, at) => {
+    if (block.type.name !== 'part') return
+    const before = parts.at(-1)
+    if (before) before.end = at
+    parts.push({ key: String(block.attrs.key), title: block.textContent, at, end: doc.content.size })
+  })
+  return parts
+}
+
+/** The part that holds the caret; none while one writes above the first. */
+export const partAtCaret = (
+  parts: readonly ListedPart[],
+  { selection }: EditorState,
+): ListedPart | undefined => parts.findLast(({ at }) => at < selection.head)

@@ -1,0 +1,166 @@
+import type { EditorState } from 'prosemirror-state'
+import { createSignal } from 'solid-js'
+import { t } from '../../i18n.ts'
+import { choiceOf } from '../view/block-choices.ts'
+import type { BlockChoice } from '../view/block-choices.ts'
+import { mayIndent, selectedBlocks } from '../view/block-commands.ts'
+import { isMarked } from '../view/mark-commands.ts'
+import type { Emphasis } from '../view/mark-commands.ts'
+import { ToolIcon } from './icons.tsx'
+import { rove } from './roving.ts'
+import { Tool } from './Tool.tsx'
+import { TypeMenu } from './TypeMenu.tsx'
+
+export type ToolbarActions = {
+  undo: () => void
+  redo: () => void
+  setBlock: (choice: BlockChoice) => void
+  toggle: (mark: Emphasis) => void
+  openLink: () => void
+  indent: (step: 1 | -1) => void
+  backToText: () => void
+}
+
+type Props = {
+  state: EditorState
+  canUndo: boolean
+  canRedo: boolean
+  readOnly: boolean
+  ref: (toolbar: HTMLElement) => void
+  actions: ToolbarActions
+}
+
+const modifier = /Mac|iP(hone|ad)/.test(navigator.platform) ? '⌘' : 'Ctrl+'
+
+export const Toolbar = (props: Props) => {
+  const [current, setCurrent] = createSignal('undo')
+  const stop = (name: string) => ({ current: current() === name, onFocus: () => setCurrent(name) })
+  const block = () => selectedBlocks(props.state)[0]?.block
+  const choice = () => {
+    const found = block()
+    return found && !props.readOnly ? choiceOf(found) : null
+  }
+  const typeName = () => {
+    const found = block()
+    const chosen = found && choiceOf(found)
+    if (chosen) return t(`desk.block.${chosen}`)
+    const name = found?.type.name
+    return t(name === 'head' || name === 'part' ? `desk.block.${name}` : 'desk.block.other')
+  }
+  const mark = (name: Emphasis, letter: string, key: string) => (
+    <Tool
+      label={t(`desk.toolbar.${name}`)}
+      keys={`Control+${key} Meta+${key}`}
+      shortcut={`${modifier}${key}`}
+      pressed={isMarked(props.state, name)}
+      disabled={props.readOnly}
+      class={name}
+      {...stop(name)}
+      onPress={() => props.actions.toggle(name)}
+    >
+      <span aria-hidden="true">{letter}</span>
+    </Tool>
+  )
+  return (
+    <div
+      ref={props.ref}
+      class="toolbar no-print"
+      role="toolbar"
+      aria-label={t('desk.toolbar.label')}
+      aria-controls="sheet"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') props.actions.backToText()
+        else rove(event, event.currentTarget)
+      }}
+    >
+      <Tool
+        label={t('desk.toolbar.undo')}
+        keys="Control+Z Meta+Z"
+        shortcut={`${modifier}Z`}
+        disabled={!props.canUndo}
+        {...stop('undo')}
+        onPress={props.actions.undo}
+      >
+        <ToolIcon name="undo" />
+      </Tool>
+      <Tool
+        label={t('desk.toolbar.redo')}
+        keys="Control+Y Meta+Shift+Z"
+        shortcut={`${modifier}Y`}
+        disabled={!props.canRedo}
+        {...stop('redo')}
+        onPress={props.actions.redo}
+      >
+        <ToolIcon name="redo" />
+      </Tool>
+      <span class="divider" aria-hidden="true" />
+      <TypeMenu
+        choice={choice()}
+        name={typeName()}
+        {...stop('type')}
+        onChoose={(chosen) => props.actions.setBlock(chosen)}
+      />
+      {mark('strong', t('desk.toolbar.strongLetter'), 'B')}
+      {mark('em', t('desk.toolbar.emLetter'), 'I')}
+      <Tool
+        label={t('desk.toolbar.link')}
+        keys="Control+K Meta+K"
+        shortcut={`${modifier}K`}
+        pressed={isMarked(props.state, 'link')}
+        disabled={props.readOnly}
+        {...stop('link')}
+        onPress={props.actions.openLink}
+      >
+        <ToolIcon name="link" />
+      </Tool>
+      <span class="divider" aria-hidden="true" />
+      <ListTools state={props.state} readOnly={props.readOnly} actions={props.actions} stop={stop} />
+    </div>
+  )
+}
+
+const ListTools = (props: {
+  state: EditorState
+  readOnly: boolean
+  actions: ToolbarActions
+  stop: (name: string) => { current: boolean; onFocus: () => void }
+}) => {
+  const isKind = (kind: 'bullet' | 'check') =>
+    selectedBlocks(props.state).every(({ block }) => choiceOf(block) === kind)
+  const list = (kind: 'bullet' | 'check') => (
+    <Tool
+      label={t(`desk.block.${kind}`)}
+      pressed={isKind(kind)}
+      disabled={props.readOnly}
+      class="roomy"
+      {...props.stop(kind)}
+      onPress={() => props.actions.setBlock(kind)}
+    >
+      <ToolIcon name={kind} />
+    </Tool>
+  )
+  return (
+    <>
+      {list('bullet')}
+      {list('check')}
+      <Tool
+        label={t('desk.toolbar.outdent')}
+        shortcut="Shift+Tab"
+        disabled={!mayIndent(props.state, -1)}
+        {...props.stop('outdent')}
+        onPress={() => props.actions.indent(-1)}
+      >
+        <ToolIcon name="outdent" />
+      </Tool>
+      <Tool
+        label={t('desk.toolbar.indent')}
+        shortcut="Tab"
+        disabled={!mayIndent(props.state, 1)}
+        {...props.stop('indent')}
+        onPress={() => props.actions.indent(1)}
+      >
+        <ToolIcon name="indent" />
+      </Tool>
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+import type { Command, EditorState } from 'prosemirror-state'
+import { TextSelection } from 'prosemirror-state'
+import type { EditorView } from 'prosemirror-view'
+import { createSignal, onCleanup } from 'solid-js'
+import { authorshipPlugin } from '../authorship/plugin.ts'
+import { makeBinding } from '../binding/binding.ts'
+import type { FlatBinding } from '../binding/binding.ts'
+import type { Session } from '../connection/session.ts'
+import { tellCursor } from '../presence/presence.ts'
+import { markdownSigns } from './input-rules.ts'
+import { itemView } from './item-view.ts'
+import { deskKeys } from './keys.ts'
+import type { DeskActions } from './keys.ts'
+import { makeView } from './make-view.ts'
+import { partView } from './part-view.ts'
+import type { Guide } from './part-view.ts'
+import { placeholders } from './placeholders.ts'
+import type { Placeholders } from './placeholders.ts'
+
+type Setup = {
+  session: Session
+  isEditable(): boolean
+  showsAuthors(): boolean
+  actions: DeskActions
+  attributes: Record<string, string>
+  words: { placeholders: Placeholders; done: string }
+  guideFor(key: string): Guide | null
+}
+
+export type Writing = {
+  view: EditorView
+  binding: FlatBinding
+  state(): EditorState
+  run(command: Command): boolean
+  undo(): boolean
+  redo(): boolean
+  refreshAuthors(): void
+  /** Brings the caret to a place, and the place into sight. */
+  goTo(at: number): void
+}
+
+/** The text on the page, written by hand or from afar. Must be called under a Solid owner, once the text is here. */
+export const createWriting = (setup: Setup): Writing => {
+  const { session } = setup
+  const binding = makeBinding(session.body, { beforeUndoUpdate: session.sendSources })
+  const authors = authorshipPlugin(session, binding, setup.showsAuthors)
+  const view = makeView(document.createElement('div'), {
+    binding,
+    plugins: [
+      authors.plugin,
+      markdownSigns(),
+      deskKeys(setup.actions),
+      placeholders(setup.words.placeholders),
+    ],
+    views: { part: partView(setup.guideFor), item: itemView(setup.words.done) },
+    attributes: setup.attributes,
+    isEditable: setup.isEditable,
+    onState: (state) => {
+      setState(state)
+      if (view.hasFocus()) tellCursor(session, binding.idAt(state.selection.head))
+    },
+  })
+  const [state, setState] = createSignal(view.state)
+  onCleanup(() => {
+    view.destroy()
+    binding.destroy()
+  })
+  return {
+    view,
+    binding,
+    state,
+    run(command) {
+      const done = view.editable && command(view.state, view.dispatch.bind(view), view)
+      view.focus()
+      return done
+    },
+    undo: () => view.editable && binding.undo(),
+    redo: () => view.editable && binding.redo(),
+    refreshAuthors: () => authors.refresh(view),
+    goTo(at) {
+      const { tr, doc } = view.state
+      const near = TextSelection.near(doc.resolve(Math.min(at, doc.content.size)))
+      view.dispatch(tr.setSelection(near))
+      view.focus()
+    },
+  }
+}
