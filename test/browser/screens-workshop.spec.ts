@@ -1,0 +1,161 @@
+import { expect, test, type Browser, type BrowserContext, type Page, type Response } from '@playwright/test'
+import { rm } from 'node:fs/promises'
+import { gzipSync } from 'node:zlib'
+import { launchBrowser, openContext } from '../helpers/browser.ts'
+import { makeWorkshop, openServer, type TestServer } from '../helpers/server.ts'
+
+let browser: Browser
+let server: TestServer
+let made: Awaited<ReturnType<typeof makeWorkshop>>
+const contexts: BrowserContext[] = []
+
+test.beforeAll(async () => {
+  browser = await launchBrowser()
+})
+test.beforeEach(async () => {
+  server = await openServer()
+  made = await makeWorkshop(server, 6)
+})
+test.afterEach(async () => {
+  for (const context of contexts.splice(0)) await context.close()
+  await server.close()
+  await rm(server.dataDir, { recursive: true, force: true })
+})
+test.afterAll(() => browser.close())
+
+const visitor = async (cookie?: string): Promise<Page> => {
+  const context = await openContext(browser, { url: server.url, ...(cookie ? { cookie } : {}) })
+  contexts.push(context)
+  return context.newPage()
+}
+
+/** A member, at the workshop's page. */
+const memberAtHome = async (n = 0) => {
+  const page = await visitor(made.people[n]!.cookie)
+  await page.goto(`/l/${made.workshop.id}`)
+  await page.getByRole('heading', { level: 1, name: 'Laboratorio di prova' }).waitFor()
+  return page
+}
+
+test('who is here is listed by kind, kinds and people in alphabetical order, with no count and no last-seen', async () => {
+  const page = await memberAtHome()
+  const group = page.getByRole('region', { name: 'Chi c’è' })
+  const kinds = await group.getByRole('term').allInnerTexts()
+  expect(kinds).toEqual([
+    'Cittadini',
+    'Esperti per esperienza',
+    'Familiari',
+    'Operatori',
+    'Persone del gruppo',
+  ])
+  const people = (await group.getByRole('definition').allInnerTexts()).flatMap((names) => names.split(', '))
+  expect(people).toHaveLength(6)
+  expect(await group.innerText()).not.toMatch(/\d/)
+})
+
+test('a voice changes from today, in words, and is seen under its new kind', async () => {
+  const page = await memberAtHome()
+  const group = page.getByRole('region', { name: 'Chi c’è' })
+  await expect(group.locator('div', { hasText: 'Esperti per esperienza' })).toContainText('(tu)')
+  await page.getByRole('button', { name: 'Cambia da oggi' }).click()
+  await expect(page.getByRole('checkbox', { name: 'Porto la mia esperienza' })).toBeChecked()
+  await page.getByRole('checkbox', { name: 'Lavoro nei servizi' }).check()
+  await page.getByRole('checkbox', { name: 'Porto la mia esperienza' }).uncheck()
+  await page.getByRole('button', { name: 'Da oggi parlo così' }).click()
+  await expect(page.getByText('Ora parli così: lavora nei servizi.')).toBeVisible()
+  await expect(group.locator('div', { hasText: 'Operatori' })).toContainText('(tu)')
+})
+
+test('"I would rather not say" stands alone among the choices', async () => {
+  const page = await memberAtHome()
+  await page.getByRole('button', { name: 'Cambia da oggi' }).click()
+  await page.getByRole('checkbox', { name: 'Sono un familiare' }).check()
+  await page.getByRole('checkbox', { name: 'Preferisco non dirlo' }).check()
+  await expect(page.getByRole('checkbox', { name: 'Sono un familiare' })).not.toBeChecked()
+  await page.getByRole('checkbox', { name: 'Lavoro nei servizi' }).check()
+  await expect(page.getByRole('checkbox', { name: 'Preferisco non dirlo' })).not.toBeChecked()
+})
+
+test('who leaves is told what happens to their words, may stay, and after leaving finds nothing there', async () => {
+  const page = await memberAtHome(5)
+  await page.getByRole('button', { name: 'Esci dal laboratorio' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Esci dal laboratorio' })
+  await expect(dialog).toContainText('quello che hai scritto resta')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Esci dal laboratorio' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('button', { name: 'Sì, esco' }).click()
+  await page.getByRole('heading', { name: 'Ancora nessun laboratorio' }).waitFor()
+  await page.goto(`/l/${made.workshop.id}`)
+  await page.getByRole('heading', { name: 'Qui non c’è niente' }).waitFor()
+})
+
+test('a workshop that is not mine looks exactly like one that does not exist', async () => {
+  const page = await memberAtHome(5)
+  await page.getByRole('button', { name: 'Esci dal laboratorio' }).click()
+  await page.getByRole('button', { name: 'Sì, esco' }).click()
+  await page.getByRole('heading', { name: 'Ancora nessun laboratorio' }).waitFor()
+  const seen = []
+  for (const id of [made.workshop.id, 'a'.repeat(22)]) {
+    await page.goto(`/l/${id}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    seen.push(await page.getByRole('main').innerHTML())
+  }
+  expect(seen[0]).toBe(seen[1])
+})
+
+test('two presses on one button make one text', async () => {
+  const page = await memberAtHome()
+  await page.getByRole('button', { name: 'Nuovo testo' }).click()
+  await page.getByLabel('Un titolo').fill('Una volta sola')
+  await page.getByRole('button', { name: 'Comincia il testo' }).dblclick()
+  await page.waitForURL(/\/t\//)
+  await page.goto(`/l/${made.workshop.id}`)
+  await expect(page.getByRole('link', { name: 'Una volta sola' })).toHaveCount(1)
+})
+
+test('the language changes everywhere at a press, is said to screen readers, and is remembered', async () => {
+  const page = await memberAtHome()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'it')
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(page.getByRole('heading', { name: 'Our texts' })).toBeVisible()
+  await expect(page.getByRole('term').first()).toHaveText('Citizens')
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Our texts' })).toBeVisible()
+})
+
+test('a person whose browser speaks English meets English words', async () => {
+  const context = await openContext(browser, { url: server.url, locale: 'en-GB' })
+  contexts.push(context)
+  const page = await context.newPage()
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Writing together, as equals')
+})
+
+test('after a change of page the focus is on its name, and the tab carries it', async () => {
+  const page = await memberAtHome()
+  await page.getByRole('link', { name: 'Come funziona' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Come funziona' })).toBeFocused()
+  await expect(page).toHaveTitle('Come funziona · Trama comune')
+})
+
+test('no page without the editor loads more than 60 kB of JavaScript, compressed', async () => {
+  const pages = ['/', '/entra', '/aiuto', `/l/${made.workshop.id}`, `/t/${made.documents[0]!.id}/passi`]
+  for (const path of pages) {
+    const page = await visitor(made.people[0]!.cookie)
+    const scripts: Response[] = []
+    page.on('response', (response) => {
+      if (response.url().endsWith('.js')) scripts.push(response)
+    })
+    await page.goto(path)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.waitForLoadState('networkidle')
+    const sizes = await Promise.all(scripts.map(async (script) => gzipSync(await script.body()).length))
+    const total = sizes.reduce((sum, size) => sum + size, 0)
+    expect(total, `${path} loads scripts at all`).toBeGreaterThan(10_000)
+    expect(total, path).toBeLessThanOrEqual(60_000)
+    console.log(`${path.replace(/[\w-]{22}/, ':id')}: ${(total / 1000).toFixed(1)} kB of JavaScript, gzip`)
+  }
+})
