@@ -16,7 +16,10 @@ const refusalOf = (world: World, person: 'anna' | 'giulio', update: Uint8Array):
 
 test('[P2] words under one’s own pen pass, and the effect says which clocks are new', () => {
   const world = makeWorld()
-  const outcome = world.send('anna', updateOf(world.replica(pens.anna), (body) => body.insert(8, 'ciao')))
+  const outcome = world.send(
+    'anna',
+    updateOf(world.replica(pens.anna), (body) => body.insert(8, 'ciao')),
+  )
   expect(outcome).toMatchObject({ effect: { fresh: [{ pen: pens.anna, from: 0, to: 4 }], removed: [] } })
   expect(plain(world)).toContain('ciao')
 })
@@ -25,7 +28,13 @@ test('[P2] a colleague’s pen is refused, and so is one that was never issued',
   const world = makeWorld()
   const forged = updateOf(world.replica(pens.anna), (body) => body.insert(8, 'FALSO'))
   expect(refusalOf(world, 'giulio', forged)).toBe('not-your-pen')
-  expect(refusalOf(world, 'giulio', updateOf(world.replica(999), (body) => body.insert(8, 'x')))).toBe('not-your-pen')
+  expect(
+    refusalOf(
+      world,
+      'giulio',
+      updateOf(world.replica(999), (body) => body.insert(8, 'x')),
+    ),
+  ).toBe('not-your-pen')
   expect(plain(world)).not.toContain('FALSO')
 })
 
@@ -39,11 +48,17 @@ test('[P2] a gap in the clock is refused', () => {
 
 test('[P2] what the server has already is without effect, even with other content under the same clock', () => {
   const world = makeWorld()
-  world.send('anna', updateOf(world.replica(pens.anna), (body) => body.insert(8, 'prima')))
+  world.send(
+    'anna',
+    updateOf(world.replica(pens.anna), (body) => body.insert(8, 'prima')),
+  )
   const other = new Y.Doc()
   other.clientID = pens.anna
   Y.applyUpdate(other, Y.encodeStateAsUpdate(makeWorld().doc))
-  const again = world.send('anna', updateOf(other, (body) => body.insert(8, 'FALSA')))
+  const again = world.send(
+    'anna',
+    updateOf(other, (body) => body.insert(8, 'FALSA')),
+  )
   expect(again).toEqual({ effect: null })
   expect(plain(world)).not.toContain('FALSA')
 })
@@ -54,14 +69,29 @@ test('[P2] words that hang on what nobody has are refused', () => {
   const unseen = updateOf(hidden, (body) => body.insert(8, 'mai arrivato'))
   const anna = world.replica(pens.anna)
   Y.applyUpdate(anna, unseen)
-  expect(refusalOf(world, 'anna', updateOf(anna, (body) => body.insert(14, 'x')))).toBe('early-reference')
+  expect(
+    refusalOf(
+      world,
+      'anna',
+      updateOf(anna, (body) => body.insert(14, 'x')),
+    ),
+  ).toBe('early-reference')
 })
 
 test('[P2] removing what nobody has written is refused', () => {
   const world = makeWorld()
   const anna = world.replica(pens.anna)
-  Y.applyUpdate(anna, updateOf(world.replica(pens.giulio), (body) => body.insert(8, 'mai arrivato')))
-  expect(refusalOf(world, 'anna', updateOf(anna, (body) => body.delete(9, 3)))).toBe('early-delete')
+  Y.applyUpdate(
+    anna,
+    updateOf(world.replica(pens.giulio), (body) => body.insert(8, 'mai arrivato')),
+  )
+  expect(
+    refusalOf(
+      world,
+      'anna',
+      updateOf(anna, (body) => body.delete(9, 3)),
+    ),
+  ).toBe('early-delete')
 })
 
 test('[P2] another root, a subdocument, an embed or an attribute of the text have no place', () => {
@@ -104,18 +134,30 @@ test('[P2] bytes that are no update are refused, whatever they are', () => {
 test('[P3] a removal is credited to whoever removed, an overwritten value included, format items to nobody', () => {
   const world = makeWorld()
   const anna = world.replica(pens.anna)
-  world.send('anna', updateOf(anna, (body) => body.insert(8, 'parole di Anna', { strong: true })))
+  world.send(
+    'anna',
+    updateOf(anna, (body) => body.insert(8, 'parole di Anna', { strong: true })),
+  )
   const giulio = world.replica(pens.giulio)
-  const removal = world.send('giulio', updateOf(giulio, (body) => body.delete(8, 6)))
+  const removal = world.send(
+    'giulio',
+    updateOf(giulio, (body) => body.delete(8, 6)),
+  )
   expect(removal).toMatchObject({ effect: { removed: [{ pen: pens.anna }] } })
-  const marker = giulio.getText(BODY).toDelta().find(({ insert }: { insert: unknown }) => insert instanceof Y.Map)
+  const marker = giulio
+    .getText(BODY)
+    .toDelta()
+    .find(({ insert }: { insert: unknown }) => insert instanceof Y.Map)
   expect(marker).toBeDefined()
 })
 
 test('[P5] what is stored is the effect alone: known structs that came along are left out', () => {
   const world = makeWorld()
   const anna = world.replica(pens.anna)
-  world.send('anna', updateOf(anna, (body) => body.insert(8, 'uno ')))
+  world.send(
+    'anna',
+    updateOf(anna, (body) => body.insert(8, 'uno ')),
+  )
   updateOf(anna, (body) => body.insert(12, 'due'))
   const everything = Y.encodeStateAsUpdate(anna)
   const outcome = world.send('anna', everything)

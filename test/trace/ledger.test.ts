@@ -31,7 +31,9 @@ test('[L1] the layout of a row is the one written in the SPEC, byte by byte', ()
 test('[L1] test vectors, for whoever writes another checker', () => {
   const commitment = commitmentOf(sha256, salt, bytes)
   expect(hex(commitment)).toBe('4c87508c2b46d3784956cda524a1db1372cf4808c59ccc2775b95689e5cb30f5')
-  expect(hex(rowLeaf(sha256, facts, commitment))).toBe('edae8ddf0e10b2e0fcb5700d177eaef8f2632e1833e5690003ce49f8af1c5c19')
+  expect(hex(rowLeaf(sha256, facts, commitment))).toBe(
+    'edae8ddf0e10b2e0fcb5700d177eaef8f2632e1833e5690003ce49f8af1c5c19',
+  )
 })
 
 test('[L4] a head is signed with its label, document, size and root', () => {

@@ -12,7 +12,11 @@ export type World = {
   body: Y.Text
   fold: Fold
   /** Runs an update through gate and effect as this person would. */
-  send(person: 'anna' | 'giulio', update: Uint8Array, at?: number): { refusal: GateRefusal | string } | { effect: Effect | null }
+  send(
+    person: 'anna' | 'giulio',
+    update: Uint8Array,
+    at?: number,
+  ): { refusal: GateRefusal | string } | { effect: Effect | null }
   /** A replica that writes with a pen and knows all that the world knows. */
   replica(pen: number): Y.Doc
 }
