@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
+import { limitBodies } from './body-limit.ts'
 import type { Deps } from './deps.ts'
 import { answerError, statusOf } from './errors.ts'
 import { pageRoutes } from './pages.ts'
@@ -10,8 +10,6 @@ import { setupRoutes } from './routes/setup.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { workshopRoutes } from './routes/workshops.ts'
 import { sameOriginOnly, securityHeaders } from './security.ts'
-
-const BODY_BYTES = 1024 * 1024
 
 const apiRoutes = (deps: Deps) =>
   new Hono()
@@ -29,12 +27,7 @@ export const makeApp = (deps: Deps) =>
     .onError(answerError(deps.log))
     .use(securityHeaders(deps.config))
     .use(sameOriginOnly(deps.config))
-    .use(
-      bodyLimit({
-        maxSize: BODY_BYTES,
-        onError: (c) => c.json({ refusal: 'too-large' as const }, statusOf('too-large')),
-      }),
-    )
+    .use(limitBodies())
     .route('/api', apiRoutes(deps))
     .route('/', pageRoutes())
 

@@ -138,7 +138,7 @@ describe.each(table)('$method $route', (row) => {
 
 test('[assurance] what is forbidden and what does not exist look the same, word for word', async () => {
   const again = await makeWorkshop(server, 1)
-  const [{ cookie }] = again.people as [{ cookie: string }]
+  const { cookie } = again.people[0]!
   for (const row of table.filter(({ answers }) => answers.outsider === 404 && answers.stranger === 401)) {
     const none = row.route.replace(':id', 'AAAAAAAAAAAAAAAAAAAAAA').replace(':application', 'none')
     const ask = { ...(row.body !== undefined && { body: row.body }), cookie }
