@@ -39,11 +39,9 @@ export const setup = {
 export const invitation = {
   eyebrow: 'An invitation',
   title: '{{ name }} invites you to write together',
-  workshop: 'The workshop',
   time: 'It takes five minutes. You can stop whenever you like.',
   how: 'You leave your name and your e-mail. Then the group answers you.',
   explain: 'I want to understand first',
-  begin: 'I begin',
   send: 'Send your request',
   signedIn: 'You are already signed in as {{ name }}.',
   codeLead: 'Six digits have arrived at {{ email }}. Write them here: so we know the mail is yours.',

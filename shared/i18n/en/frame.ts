@@ -15,7 +15,6 @@ export const frame = {
   emergency: 'This is not an emergency service. In danger: 112.',
   waiting: 'Opening the page.',
   again: 'Try again',
-  back: 'Go back',
   backHome: 'Back to your workshops',
   offlineNow: 'You are offline. What you see may be out of date.',
   notFoundTitle: 'There is nothing here',

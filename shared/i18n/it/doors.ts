@@ -40,11 +40,9 @@ export const setup = {
 export const invitation = {
   eyebrow: 'Un invito',
   title: '{{ name }} ti invita a scrivere insieme',
-  workshop: 'Il laboratorio',
   time: 'Ci vogliono cinque minuti. Puoi fermarti quando vuoi.',
   how: 'Lasci il tuo nome e la tua e-mail. Poi il gruppo ti risponde.',
   explain: 'Prima voglio capire',
-  begin: 'Comincio',
   send: 'Manda la tua richiesta',
   signedIn: 'Sei già dentro come {{ name }}.',
   codeLead: 'A {{ email }} sono arrivate sei cifre. Scrivile qui: così sappiamo che la mail è tua.',

@@ -16,7 +16,6 @@ export const frame = {
   emergency: 'Non è un servizio di emergenza. In pericolo: 112.',
   waiting: 'Sto aprendo la pagina.',
   again: 'Riprova',
-  back: 'Torna indietro',
   backHome: 'Torna ai tuoi laboratori',
   offlineNow: 'Sei senza rete. Quello che vedi può non essere aggiornato.',
   notFoundTitle: 'Qui non c’è niente',

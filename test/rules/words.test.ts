@@ -1,0 +1,98 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { mail as mailEnglish } from '../../shared/i18n/en/mail.ts'
+import { en } from '../../shared/i18n/en.ts'
+import { mail as mailItalian } from '../../shared/i18n/it/mail.ts'
+import { it as italian } from '../../shared/i18n/it.ts'
+import { refusals } from '../../shared/refusals.ts'
+
+type Tree = { [key: string]: string | Tree }
+
+const flat = (tree: Tree, path = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[path + key, value]] : flat(value, `${path}${key}.`),
+  )
+
+const words = {
+  it: new Map(flat({ ...italian, mail: mailItalian } as unknown as Tree)),
+  en: new Map(flat({ ...en, mail: mailEnglish } as unknown as Tree)),
+}
+const all = [...words.it, ...words.en]
+
+/** The project's own source, except the words themselves. */
+const source = ['client', 'server', 'shared'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('i18n/'))
+    .map((name) => readFileSync(join(folder, name), 'utf8')),
+)
+
+const sentencesOf = (text: string) =>
+  text.split(/(?<=[.!?:;…])\s+/u).filter((sentence) => /\p{L}/u.test(sentence))
+const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? []
+const lettersOf = (text: string) => text.match(/[\p{L}\p{N}]/gu) ?? []
+
+/** 100 is easiest; 60 is read with ease by who left school after the eighth year. */
+const gulpease = (text: string) =>
+  89 + (300 * sentencesOf(text).length - 10 * lettersOf(text).length) / wordsOf(text).length
+
+describe('words on screen', () => {
+  test('there are words, and Italian and English have the same keys', () => {
+    expect(words.it.size).toBeGreaterThan(150)
+    expect([...words.en.keys()].sort()).toEqual([...words.it.keys()].sort())
+  })
+
+  test('no sentence is empty, and both languages name the same things in it', () => {
+    const holes = (text: string) => (text.match(/\{\{ \w+ \}\}/g) ?? []).sort()
+    for (const [key, text] of words.it) {
+      expect(text.trim(), key).not.toBe('')
+      expect(holes(words.en.get(key) ?? ''), key).toEqual(holes(text))
+    }
+    for (const [key, text] of words.en) expect(text.trim(), key).not.toBe('')
+  })
+
+  test('every key is used by the screens or the server', () => {
+    const code = source.join('\n')
+    const literals = new Set(code.match(/(?<=['"`])[\w.-]+(?=['"`])/g))
+    // `kind.name.${kind}` uses every key of that shape, and no other.
+    const shapes = [...code.matchAll(/`([\w-]+\.(?:[\w.-]|\$\{[^}`]*\})*)`/g)].map(
+      ([, shape]) => new RegExp(`^${shape!.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w-]+')}$`),
+    )
+    const isUsed = (key: string) =>
+      literals.has(key) ||
+      (key.startsWith('mail.') && new RegExp(`words\\.${key.slice(5)}\\b`).test(code)) ||
+      shapes.some((shape) => shape.test(key))
+    expect([...words.it.keys()].filter((key) => !isUsed(key))).toEqual([])
+  })
+
+  test('every refusal has its words', () => {
+    const missing = refusals.filter((code) => !words.it.has(`refusal.${code}`))
+    expect(missing).toEqual([])
+  })
+
+  test('no sentence is longer than 25 words', () => {
+    const long = all.flatMap(([key, text]) =>
+      sentencesOf(text)
+        .filter((sentence) => wordsOf(sentence).length > 25)
+        .map((sentence) => `${key}: ${sentence}`),
+    )
+    expect(long).toEqual([])
+  })
+
+  test('apostrophes and quotation marks are those of printed pages, «» in Italian', () => {
+    expect(all.filter(([, text]) => /['"]/.test(text))).toEqual([])
+    expect([...words.it].filter(([, text]) => /[“”]/.test(text))).toEqual([])
+    expect([...words.en].filter(([, text]) => /[«»]/.test(text))).toEqual([])
+  })
+
+  test('the help page is easy to read: Gulpease 60 at least for each question and for the page', () => {
+    const help = [...words.it].filter(([key]) => /^help\.\D+\d$/.test(key))
+    const page = help.map(([, text]) => text).join(' ')
+    expect(wordsOf(page).length).toBeGreaterThan(100)
+    expect(gulpease(page)).toBeGreaterThanOrEqual(60)
+    for (const topic of new Set(help.map(([key]) => key.replace(/\d$/, '')))) {
+      const answer = help.filter(([key]) => key.startsWith(topic)).map(([, text]) => text)
+      expect(gulpease(answer.join(' ')), topic).toBeGreaterThanOrEqual(60)
+    }
+  })
+})
