@@ -55,7 +55,7 @@ const write = (
     entries: bytes && !text.pens.has(pen) ? [issue, ...row] : row,
     frames: bytes ? [updateFrame(bytes)] : [],
     links: [],
-    then: (committed) => (committed ? done(bytes !== null) : lost()),
+    settled: (committed) => (committed ? done(bytes !== null) : lost()),
   })
 }
 

@@ -18,7 +18,8 @@ const source = (folder: string): string[] => filesUnder(folder).filter((path) =>
 
 type Import = { from: string; to: string; typeOnly: boolean }
 
-const IMPORT = /^\s*(?:import|export)\s+(type\s)?(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/gm
+const IMPORT =
+  /^\s*(?:import|export)\s+(type\s)?(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/gm
 
 /** Imports of a file: paths from the root for ours, package names for others. */
 const importsOf = (from: string): Import[] =>
@@ -53,7 +54,8 @@ test('shared is pure: its packages are few, and it has no clock, no chance, no m
   const files = source('shared')
   const foreign = files.flatMap(importsOf).filter(({ to }) => roomOf(to) === undefined && !packages.test(to))
   expect(foreign).toEqual([])
-  const impure = /\b(Date\.now|new Date\(\)|Math\.random|process\.|setTimeout|setInterval|fetch\(|localStorage)/
+  const impure =
+    /\b(Date\.now|new Date\(\)|Math\.random|process\.|setTimeout|setInterval|fetch\(|localStorage)/
   expect(files.filter((path) => impure.test(codeOf(path)))).toEqual([])
 })
 
@@ -66,7 +68,14 @@ test('SQL lives in db alone', () => {
 })
 
 test('db speaks to no driver by name where PostgreSQL must be able to follow', () => {
-  const hot = ['db/connection.ts', 'db/statements.ts', 'db/ledger-append.ts', 'db/migrate.ts', 'db/writer.ts', 'db/writer-thread.ts']
+  const hot = [
+    'db/connection.ts',
+    'db/statements.ts',
+    'db/ledger-append.ts',
+    'db/migrate.ts',
+    'db/writer.ts',
+    'db/writer-thread.ts',
+  ]
   const files = source('db').filter((path) => !hot.includes(path))
   expect(files.length).toBeGreaterThan(10)
   const dialect = /\.(get|all|run|values)\(\)|lastInsertRowid|\browid\b|\.changes\b/i

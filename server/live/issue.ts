@@ -55,7 +55,7 @@ const putPen = (
     ],
     frames: [],
     links: [],
-    then: (committed) => {
+    settled: (committed) => {
       reserved.delete(pen)
       if (!committed) return answer(null)
       const owner = { pen, personId, voiceId: voice.id, retired: false, name, number }

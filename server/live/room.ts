@@ -14,7 +14,7 @@ export type Waiting = {
   links: Link[]
   seat?: Seat
   ordinal?: number
-  then?: (committed: boolean) => void
+  settled?: (committed: boolean) => void
 }
 
 /** A text that people are writing: memory ahead of the disk by what is `waiting`, and unseen by others until committed. */
@@ -106,7 +106,7 @@ const settle = (room: Room, done: Waiting[]): void => {
   const told = new Set<Seat>()
   for (const waiting of done) {
     tell(room, waiting)
-    waiting.then?.(true)
+    waiting.settled?.(true)
     if (!waiting.seat || waiting.ordinal === undefined) continue
     waiting.seat.committed = waiting.ordinal
     told.add(waiting.seat)

@@ -65,8 +65,8 @@ export const makeRooms = (deps: RoomsDeps) => {
 
   /** A commit that failed, or met another's: what was unseen is dropped, its writers reconnect and send it again. */
   const lose = (room: Room): void => {
-    for (const { seat, then } of forget(room)) {
-      then?.(false)
+    for (const { seat, settled } of forget(room)) {
+      settled?.(false)
       seat?.close(closeCodes.tryAgain, 'try-again')
     }
     reload(room)
@@ -94,7 +94,7 @@ export const makeRooms = (deps: RoomsDeps) => {
   const dismiss = (room: Room): void => {
     open.delete(room.text.id)
     room.inbox = []
-    for (const { then } of forget(room)) then?.(false)
+    for (const { settled } of forget(room)) settled?.(false)
     for (const seat of room.seats) seat.close(closeCodes.tryAgain, 'try-again')
   }
 
@@ -117,8 +117,8 @@ export const makeRooms = (deps: RoomsDeps) => {
   })
 
   /** Calls back once all that is in memory now is durable; `false` when it was lost. */
-  const afterCommit = (room: Room, then: (committed: boolean) => void): void =>
-    commits.put(room, { entries: [], frames: [], links: [], then })
+  const afterCommit = (room: Room, settled: (committed: boolean) => void): void =>
+    commits.put(room, { entries: [], frames: [], links: [], settled })
 
   /** Memory took something it should not have: let what is sound be committed, then read the text again. Source: [P4]. */
   const distrust = (room: Room): void => {

@@ -1,8 +1,6 @@
 /** Pens of one epoch: `epoch · 2^20 + n`; n is random, 1 is the server's own. Source: trace/SPEC.md [P1], [M7]. */
 const SPAN = 2 ** 20
 
-const EPOCH_START = Date.UTC(2026, 0, 1)
-
 /** The pen with which the server seeds a document; never issued, belongs to nobody. */
 export const serverPenOf = (epoch: number): number => epoch * SPAN + 1
 
@@ -21,7 +19,3 @@ export const choosePen = (
     if (!isUsed(pen)) return pen
   }
 }
-
-/** After a restore no pen may be issued twice, so the epoch becomes the minutes since 2026. Source: [P1], [L6]. */
-export const epochAfterRestore = (now: number, before: number): number =>
-  Math.max(before + 1, Math.floor((now - EPOCH_START) / 60_000))

@@ -44,8 +44,8 @@ test('[L1] every log is shown to extend every earlier one, and not another of th
       const proof = consistencyProof(sha256, leaves.slice(0, size), earlier)
       const second = heads[size]!
       expect(extendsHead(sha256, { first: heads[earlier]!, second }, proof)).toBe(true)
-      const false_ = { size: earlier, root: sha256(heads[earlier]!.root) }
-      if (earlier > 0) expect(extendsHead(sha256, { first: false_, second }, proof)).toBe(false)
+      const untrue = { size: earlier, root: sha256(heads[earlier]!.root) }
+      if (earlier > 0) expect(extendsHead(sha256, { first: untrue, second }, proof)).toBe(false)
     }
 })
 
