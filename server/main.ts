@@ -22,7 +22,6 @@ const reasons: Record<string, (at: string) => string> = {
   SQLITE_NOTADB: () => 'The file trama.db in DATA_DIR is not a database.',
 }
 
-const started = performance.now()
 const read = readConfig(process.env)
 if ('faults' in read) give(read.faults)
 const { config } = read as Exclude<typeof read, { faults: string[] }>
@@ -33,7 +32,7 @@ const running = await startServer(config).catch((error: NodeJS.ErrnoException) =
   return give([reason(error.path ?? `${config.host}:${config.port}`)])
 })
 
-say(`Trama comune answers at ${running.url} (ready in ${Math.round(performance.now() - started)} ms)`)
+say(`Trama comune answers at ${running.url} (ready in ${Math.round(performance.now())} ms)`)
 if (running.setupLink)
   say(`Nobody is here yet. Open this link once to make the first laboratory: ${running.setupLink}`)
 

@@ -70,7 +70,7 @@ export const startServer = async (asked: Config, seams: Seams = {}) => {
   const close = async () => {
     await live.close()
     await closeServer(server)
-    await mail.settled()
+    await mail.close()
     await db.close()
   }
   return { url: originsOf(config)[0]!, port: config.port, setupLink, close, deps }

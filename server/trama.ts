@@ -1,16 +1,6 @@
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { insertLinks } from '../db/sign-in-links.ts'
-import { openDatabase, type Db } from '../db/open.ts'
-import { listDocumentIds } from '../db/documents.ts'
-import { findPersonByEmail } from '../db/people.ts'
-import { makeAuth } from './auth/auth.ts'
-import { linkOf, newSignInLink } from './auth/send-sign-in.ts'
-import { readConfig, type Config } from './config.ts'
-import { inventPeople } from './invent-people.ts'
-import { openKeys } from './keys.ts'
-import { openLog } from './log.ts'
-import { verifyDocument } from './verify-document.ts'
+import { readConfig } from './config.ts'
+import type { Order } from './commands.ts'
 
 const help = `npm run trama -- <command> [--data DIR]
 
@@ -24,91 +14,62 @@ DIR is the data folder; without it, DATA_DIR counts, and then ./data.
 Links start with BASE_URL, or with PORT on this machine.
 `
 
-/** Wrong use, said in a sentence: nothing was done. */
-class WrongUse extends Error {}
+const MOST_PEOPLE = 5_000
 
-const print = (text: string) => process.stdout.write(`${text}\n`)
+type Flags = { add?: string | undefined; json: boolean }
 
-type Ground = { config: Config; db: Db; keys: ReturnType<typeof openKeys> }
-type Given = { words: string[]; add: string | undefined; json: boolean }
-/** Answers the exit status. */
-type Command = (ground: Ground, given: Given) => Promise<number>
-
-const link: Command = async ({ config, db }, { words }) => {
-  const [email, ...more] = words
-  if (!email || more.length > 0)
-    throw new WrongUse('link wants one e-mail address: npm run trama -- link anna@example.org')
-  const person = await findPersonByEmail(db, email.toLowerCase())
-  if (!person) throw new WrongUse('Nobody has an account with this address.')
-  const { token, row } = newSignInLink(person.id)
-  await db.write((tx) => insertLinks(tx, [row]))
-  print(linkOf(config, 'entra', token))
-  return 0
+/** What was asked, or a sentence about what is wrong in it. */
+const orderOf = (name: string, words: string[], { add, json }: Flags): Order | string => {
+  const [word, ...more] = words
+  if (name === 'link')
+    return word && more.length === 0
+      ? { command: 'link', email: word }
+      : 'link wants one e-mail address: npm run trama -- link anna@example.org'
+  if (name === 'verify')
+    return more.length === 0 ? { command: 'verify', id: word } : 'verify wants one id, or none for all texts.'
+  if (name !== 'people') return `There is no command "${name}".\n\n${help}`
+  const count = /^\d{1,6}$/.test(add ?? '') ? Number(add) : 0
+  return word === undefined && count >= 1 && count <= MOST_PEOPLE
+    ? { command: 'people', add: count, json }
+    : `people wants a number from 1 to ${MOST_PEOPLE}: npm run trama -- people --add 20 --json`
 }
 
-const verify: Command = async ({ config, db, keys }, { words }) => {
-  if (words.length > 1) throw new WrongUse('verify wants one id, or none for all texts.')
-  const ground = { db, dataDir: config.dataDir, publicKey: keys.logKey.publicKey }
-  let sound = true
-  for (const id of words.length > 0 ? words : await listDocumentIds(db)) {
-    const report = await verifyDocument(ground, id)
-    if (!report) throw new WrongUse(`There is no text with the id "${id}".`)
-    print(JSON.stringify(report))
-    sound &&= report.ok
-  }
-  return sound ? 0 : 1
-}
-
-const MOST = 5_000
-
-const people: Command = async ({ config, db, keys }, { words, add, json }) => {
-  const count = Number(add)
-  if (words.length > 0 || !add || !/^\d+$/.test(add) || count < 1 || count > MOST)
-    throw new WrongUse(`people wants a number from 1 to ${MOST}: npm run trama -- people --add 20 --json`)
-  const auth = makeAuth({ config, db, secret: keys.secret, log: openLog('silent') })
-  const made = await inventPeople({ auth, config, db, keys, clock: Date.now }, count)
-  if (!made)
-    throw new WrongUse('This data holds real people: invented ones go in an empty folder of their own.')
-  print(json ? JSON.stringify(made) : made.people.map(({ name, link }) => `${name}  ${link}`).join('\n'))
-  return 0
-}
-
-const commands: Record<string, Command> = { link, verify, people }
+const options = {
+  data: { type: 'string' },
+  add: { type: 'string' },
+  json: { type: 'boolean', default: false },
+} as const
 
 const read = () => {
-  const options = {
-    data: { type: 'string' },
-    add: { type: 'string' },
-    json: { type: 'boolean', default: false },
-  } as const
   try {
     return parseArgs({ options, allowPositionals: true })
   } catch (error) {
-    throw new WrongUse((error as Error).message)
+    return (error as Error).message
   }
 }
 
-const run = async () => {
-  const { values, positionals } = read()
-  const [name = 'help', ...words] = positionals
-  if (name === 'help') return (print(help), 0)
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!command) throw new WrongUse(`There is no command "${name}".\n\n${help}`)
-  const env = values.data === undefined ? process.env : { ...process.env, DATA_DIR: values.data }
-  const configured = readConfig(env)
-  if ('faults' in configured) throw new WrongUse(configured.faults.join('\n'))
-  const { config } = configured
-  const keys = openKeys(config.dataDir, config.secret)
-  const db = await openDatabase(join(config.dataDir, 'trama.db'))
-  try {
-    return await command({ config, db, keys }, { words, add: values.add, json: values.json })
-  } finally {
-    await db.close()
-  }
-}
-
-process.exitCode = await run().catch((error: unknown) => {
-  if (!(error instanceof WrongUse)) throw error
-  process.stderr.write(`${error.message}\n`)
+/** Wrong use ends with 2, a trace that does not hold with 1. */
+const refuse = (sentence: string) => {
+  process.stderr.write(`${sentence}\n`)
   return 2
-})
+}
+
+const run = async (): Promise<number> => {
+  const given = read()
+  if (typeof given === 'string') return refuse(given)
+  const [name = 'help', ...words] = given.positionals
+  if (name === 'help') return (process.stdout.write(help), 0)
+  const order = orderOf(name, words, given.values)
+  if (typeof order === 'string') return refuse(order)
+  const { data } = given.values
+  const configured = readConfig(data === undefined ? process.env : { ...process.env, DATA_DIR: data })
+  if ('faults' in configured) return refuse(configured.faults.join('\n'))
+  // Only now, so that help and wrong use are answered at once.
+  const { carryOut } = await import('./commands.ts')
+  const outcome = await carryOut(configured.config, order)
+  if ('no' in outcome) return refuse(outcome.no)
+  process.stdout.write(outcome.lines.map((line) => `${line}\n`).join(''))
+  return outcome.sound ? 0 : 1
+}
+
+process.exitCode = await run()

@@ -15,7 +15,13 @@ export type Message = {
   shown: { code: string; link: string }
 }
 /** Never fails and never makes anybody wait: an answer must not tell whether a mail went out. */
-export type Mail = { send(message: Message): void; settled(): Promise<void> }
+export type Mail = {
+  send(message: Message): void
+  /** When nothing is under way any more. */
+  settled(): Promise<void>
+  /** Gives up what still waits for another try. */
+  close(): Promise<void>
+}
 
 type Deliver = (message: Message) => Promise<void>
 
@@ -34,27 +40,33 @@ const toFile = (config: Config, log: Log): Deliver => {
 
 const WAITS_MS = [2_000, 15_000]
 
-const toServer = (config: Config, log: Log): Deliver => {
-  const transport = createTransport(config.smtpUrl, {
-    from: config.mailFrom,
+const toServer = (config: Config, log: Log, closing: AbortSignal): Deliver => {
+  const { smtpUrl, mailFrom } = config
+  const transport = createTransport(smtpUrl, {
+    from: mailFrom,
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  return async ({ to, subject, text, html }) => {
-    for (const wait of [...WAITS_MS, 0]) {
-      try {
-        await transport.sendMail({ to, subject, text, html, headers: { 'Auto-Submitted': 'auto-generated' } })
-        return
-      } catch (error) {
-        log.warn({ code: (error as { code?: string }).code }, 'a mail could not be handed over')
-        if (wait > 0) await pause(wait, undefined, { ref: false })
-      }
+  const sent = ({ to, subject, text, html }: Message) =>
+    transport.sendMail({ to, subject, text, html, headers: { 'Auto-Submitted': 'auto-generated' } }).then(
+      () => true,
+      (error: { code?: string }) => (
+        log.warn({ code: error.code }, 'a mail could not be handed over'),
+        false
+      ),
+    )
+  return async (message) => {
+    for (const wait of WAITS_MS) {
+      if (await sent(message)) return
+      await pause(wait, undefined, { signal: closing })
     }
+    if (!(await sent(message))) throw new Error('given up')
   }
 }
 
 export const openMail = (config: Config, log: Log): Mail => {
-  const deliver = config.smtpUrl ? toServer(config, log) : toFile(config, log)
+  const closing = new AbortController()
+  const deliver = config.smtpUrl ? toServer(config, log, closing.signal) : toFile(config, log)
   const underway = new Set<Promise<void>>()
   const send = (message: Message) => {
     const sending = deliver(message)
@@ -62,5 +74,10 @@ export const openMail = (config: Config, log: Log): Mail => {
       .finally(() => underway.delete(sending))
     underway.add(sending)
   }
-  return { send, settled: async () => void (await Promise.allSettled(underway)) }
+  const settled = async () => void (await Promise.allSettled(underway))
+  const close = () => {
+    closing.abort()
+    return settled()
+  }
+  return { send, settled, close }
 }

@@ -1,0 +1,65 @@
+import { join } from 'node:path'
+import { listDocumentIds } from '../db/documents.ts'
+import { openDatabase, type Db } from '../db/open.ts'
+import { findPersonByEmail } from '../db/people.ts'
+import { insertLinks } from '../db/sign-in-links.ts'
+import { makeAuth } from './auth/auth.ts'
+import { linkOf, newSignInLink } from './auth/send-sign-in.ts'
+import type { Config } from './config.ts'
+import { inventPeople } from './invent-people.ts'
+import { openKeys, type Keys } from './keys.ts'
+import { openLog } from './log.ts'
+import { verifyDocument } from './verify-document.ts'
+
+type Ground = { config: Config; db: Db; keys: Keys }
+/** What is printed, and whether all is well; or a sentence that says why not. */
+type Outcome = { lines: string[]; sound: boolean } | { no: string }
+
+const link = async ({ config, db }: Ground, email: string): Promise<Outcome> => {
+  const person = await findPersonByEmail(db, email.toLowerCase())
+  if (!person) return { no: 'Nobody has an account with this address.' }
+  const { token, row } = newSignInLink(person.id)
+  await db.write((tx) => insertLinks(tx, [row]))
+  return { lines: [linkOf(config, 'entra', token)], sound: true }
+}
+
+const verify = async ({ config, db, keys }: Ground, id: string | undefined): Promise<Outcome> => {
+  const ground = { db, dataDir: config.dataDir, publicKey: keys.logKey.publicKey }
+  const reports = []
+  for (const one of id === undefined ? await listDocumentIds(db) : [id]) {
+    const report = await verifyDocument(ground, one)
+    if (!report) return { no: `There is no text with the id "${one}".` }
+    reports.push(report)
+  }
+  return { lines: reports.map((report) => JSON.stringify(report)), sound: reports.every(({ ok }) => ok) }
+}
+
+const people = async ({ config, db, keys }: Ground, add: number, json: boolean): Promise<Outcome> => {
+  const auth = makeAuth({ config, db, secret: keys.secret, log: openLog('silent') })
+  const made = await inventPeople({ auth, config, db, keys, clock: Date.now }, add)
+  if (!made) return { no: 'This data holds real people: invented ones go in an empty folder of their own.' }
+  const lines = json ? [JSON.stringify(made)] : made.people.map(({ name, link: way }) => `${name}  ${way}`)
+  return { lines, sound: true }
+}
+
+export type Order =
+  | { command: 'link'; email: string }
+  | { command: 'verify'; id: string | undefined }
+  | { command: 'people'; add: number; json: boolean }
+
+const obey = (ground: Ground, order: Order) => {
+  if (order.command === 'link') return link(ground, order.email)
+  if (order.command === 'verify') return verify(ground, order.id)
+  return people(ground, order.add, order.json)
+}
+
+/** Opens the data, also beside a running server, and does what the keeper asked. */
+export const carryOut = async (config: Config, order: Order): Promise<Outcome> => {
+  const keys = openKeys(config.dataDir, config.secret)
+  const db = await openDatabase(join(config.dataDir, 'trama.db'))
+  try {
+    return await obey({ config, db, keys }, order)
+  } finally {
+    await db.close()
+  }
+}
