@@ -48,6 +48,5 @@ export const entriesOfBlock = ({ type, attrs }: BlockShape): [string, unknown][]
   return [['type', type], ...Object.entries(read)]
 }
 
-/** A widget that was taken away: its marker stays, so that a colleague's words in its cells stay. Source: SPEC.md [B19]. */
-export const isGone = (get: (key: string) => unknown): boolean =>
-  get('type') === 'widget' && get('gone') === true
+/** Taken away softly: the marker stays, so that a colleague's words in its cells stay. Source: SPEC.md [B19]. */
+export const isGone = (get: (key: string) => unknown): boolean => get('gone') === true

@@ -53,15 +53,18 @@ const longestRising = (pairs: readonly Pair[]): Pair[] => {
     previous[index] = low > 0 ? tails[low - 1]! : -1
     tails[low] = index
   })
-  const rising: Pair[] = []
-  for (let index = tails[tails.length - 1] ?? -1; index >= 0; index = previous[index]!)
-    rising.push(pairs[index]!)
-  return rising.reverse()
+  const rising = tails.map((tail) => pairs[tail]!)
+  for (let place = tails.length - 1, index = tails[place] ?? -1; index >= 0; index = previous[index]!)
+    rising[place--] = pairs[index]!
+  return rising
 }
+
+/** A pair that keeps no text is worth next to nothing: it must never win over one that keeps a letter. */
+const PAIRED = 1 / 4096
 
 const likeness = (a: Piece, b: Piece): number => {
   const prefix = commonPrefix(a.text, b.text)
-  return 1 + prefix + commonSuffix(a.text, b.text, Math.min(a.text.length, b.text.length) - prefix)
+  return PAIRED + prefix + commonSuffix(a.text, b.text, Math.min(a.text.length, b.text.length) - prefix)
 }
 
 /** Between two pairs: the pairing in order that keeps the most text. */

@@ -22,36 +22,106 @@ const piecesFrom = (pieces: readonly Piece[], from: Point, to: Point): Piece[] =
     return { ...slicePiece(piece, start, end), node: index === 0 ? null : piece.node }
   })
 
-/** The edits that turn what stood from `start` on (`before`) into what stands there now (`after`). */
-export const editsBetween = (start: FlatPlace, before: readonly Piece[], after: readonly Piece[]): Edit[] => {
+/** Collects edits of a stretch that began at `start` and held `before`, and holds `after` now. */
+const makeCollector = (start: FlatPlace, before: readonly Piece[], after: readonly Piece[]) => {
   const edits: Edit[] = []
   const placeOf = ({ piece, offset }: Point): FlatPlace =>
     piece === 0 ? { row: start.row, offset: start.offset + offset } : { row: start.row + piece, offset }
+  return {
+    edits,
+    keepText: (old: Point, now: Point, length: number): void => {
+      if (length === 0) return
+      const was = slicePiece(before[old.piece]!, old.offset, old.offset + length).runs
+      const is = slicePiece(after[now.piece]!, now.offset, now.offset + length).runs
+      edits.push(...markEdits(placeOf(old), was, is))
+    },
+    keepMarker: (old: number, now: number): void => {
+      const [was, is] = [before[old]!.node, after[now]!.node]
+      if (was && is && was !== is && !was.hasMarkup(is.type, is.attrs))
+        edits.push({ kind: 'shape', row: start.row + old, offset: 0, node: is })
+    },
+    replace: (old: Point, oldEnd: Point, now: Point, nowEnd: Point): void => {
+      const remove = lengthBetween(before, old, oldEnd)
+      const insert = piecesFrom(after, now, nowEnd)
+      if (remove > 0 || insert.length > 1 || insert[0]!.text !== '')
+        edits.push({ kind: 'text', ...placeOf(old), remove, insert })
+    },
+  }
+}
 
-  const keepText = (old: Point, now: Point, length: number): void => {
-    const was = slicePiece(before[old.piece]!, old.offset, old.offset + length).runs
-    const is = slicePiece(after[now.piece]!, now.offset, now.offset + length).runs
-    edits.push(...markEdits(placeOf(old), was, is))
-  }
-  const keepMarker = (old: number, now: number): void => {
-    const [was, is] = [before[old]!.node!, after[now]!.node!]
-    if (was !== is && !was.hasMarkup(is.type, is.attrs))
-      edits.push({ kind: 'shape', row: start.row + old, offset: 0, node: is })
-  }
-  const replace = (old: Point, oldEnd: Point, now: Point, nowEnd: Point): void => {
-    const remove = lengthBetween(before, old, oldEnd)
-    const insert = piecesFrom(after, now, nowEnd)
-    if (remove > 0 || insert.length > 1 || insert[0]!.text !== '')
-      edits.push({ kind: 'text', ...placeOf(old), remove, insert })
-  }
+type Collector = ReturnType<typeof makeCollector>
 
-  const head = trimStart(before, after, keepText, keepMarker)
-  const tail = trimEnd(before, after, head, keepText, keepMarker)
-  if (tail.old.piece === head.piece || tail.now.piece === head.piece) {
-    replace(head, tail.old, head, tail.now)
-    return edits
+/** Units that would be written again, and so be credited to whoever does this. */
+const unitsWritten = (edits: readonly Edit[]): number =>
+  edits.reduce(
+    (sum, edit) =>
+      sum + (edit.kind === 'text' ? edit.insert.reduce((units, { text }) => units + text.length, 0) : 0),
+    0,
+  )
+
+/** The edits that turn what stood from `start` on (`before`) into what stands there now (`after`). */
+export const editsBetween = (start: FlatPlace, before: readonly Piece[], after: readonly Piece[]): Edit[] => {
+  const trimmed = trim(before, after)
+  const { head, old, now } = trimmed
+  const simple = makeCollector(start, before, after)
+  keepEnds(simple, trimmed, before)
+  simple.replace(head, old, head, now)
+  const isOneBlock = old.piece === head.piece && now.piece === head.piece
+  if (
+    isOneBlock ||
+    unitsWritten(simple.edits) === 0 ||
+    lengthBetween(before, head, old) === old.piece - head.piece
+  )
+    return simple.edits
+  const whole = toWholeBlocks(trimmed, before, after, start.row < 0 ? 1 : 0)
+  const compared = makeCollector(start, before, after)
+  keepEnds(compared, whole, before)
+  compareBlocks(compared, whole, before, after)
+  return unitsWritten(compared.edits) < unitsWritten(simple.edits) ? compared.edits : simple.edits
+}
+
+/** What stays at both ends: only its shape or its marks may have changed. */
+const keepEnds = (
+  { keepText, keepMarker }: Collector,
+  { head, old, now }: Trimmed,
+  before: readonly Piece[],
+): void => {
+  for (let piece = 0; piece <= head.piece; piece++) {
+    const point = { piece, offset: 0 }
+    keepMarker(piece, piece)
+    keepText(point, point, piece === head.piece ? head.offset : before[piece]!.text.length)
   }
-  const core = { old: piecesFrom(before, head, tail.old), now: piecesFrom(after, head, tail.now) }
+  keepText(old, now, before[old.piece]!.text.length - old.offset)
+  for (let piece = old.piece + 1; piece < before.length; piece++) {
+    const nowPiece = piece - old.piece + now.piece
+    keepMarker(piece, nowPiece)
+    keepText({ piece, offset: 0 }, { piece: nowPiece, offset: 0 }, before[piece]!.text.length)
+  }
+}
+
+/** What both begin with ends at `head`, what both end with begins at `old` and `now`. */
+type Trimmed = { head: Point; old: Point; now: Point }
+
+/** Blocks that changed in part are compared with all the others, not with the one that happens to stand there. */
+const toWholeBlocks = (
+  { head, old, now }: Trimmed,
+  before: readonly Piece[],
+  after: readonly Piece[],
+  least: number,
+): Trimmed => ({
+  head: head.piece > least ? { piece: head.piece - 1, offset: before[head.piece - 1]!.text.length } : head,
+  old: { piece: old.piece, offset: before[old.piece]!.text.length },
+  now: { piece: now.piece, offset: after[now.piece]!.text.length },
+})
+
+/** Many blocks changed at once: each is compared with the one it comes from. Source: SPEC.md [B8]. */
+const compareBlocks = (
+  { keepText, keepMarker, replace }: Collector,
+  { head, old, now }: Trimmed,
+  before: readonly Piece[],
+  after: readonly Piece[],
+): void => {
+  const core = { old: piecesFrom(before, head, old), now: piecesFrom(after, head, now) }
   const pointIn = (piece: number, offset: number): Point =>
     piece === 0 ? { piece: head.piece, offset: head.offset + offset } : { piece: head.piece + piece, offset }
   const pairs = alignPieces(core.old, core.now)
@@ -60,12 +130,12 @@ export const editsBetween = (start: FlatPlace, before: readonly Piece[], after: 
     const [was, is] = [core.old[pair.before]!.text, core.now[pair.after]!.text]
     const prefix = commonPrefix(was, is)
     const suffix = commonSuffix(was, is, Math.min(was.length, is.length) - prefix)
+    const [oldTail, nowTail] = [was.length - suffix, is.length - suffix]
     if (pair.before > 0) keepMarker(head.piece + pair.before, head.piece + pair.after)
     keepText(pointIn(pair.before, 0), pointIn(pair.after, 0), prefix)
-    keepText(pointIn(pair.before, was.length - suffix), pointIn(pair.after, is.length - suffix), suffix)
+    keepText(pointIn(pair.before, oldTail), pointIn(pair.after, nowTail), suffix)
     const oldEnd = pointIn(next.before - 1, core.old[next.before - 1]!.text.length)
     const nowEnd = pointIn(next.after - 1, core.now[next.after - 1]!.text.length)
-    const [oldTail, nowTail] = [was.length - suffix, is.length - suffix]
     const [from, nowFrom] = [pointIn(pair.before, prefix), pointIn(pair.after, prefix)]
     if (suffix === 0) replace(from, oldEnd, nowFrom, nowEnd)
     else {
@@ -73,50 +143,31 @@ export const editsBetween = (start: FlatPlace, before: readonly Piece[], after: 
       replace(pointIn(pair.before, was.length), oldEnd, pointIn(pair.after, is.length), nowEnd)
     }
   })
-  return edits
 }
 
-type KeepText = (old: Point, now: Point, length: number) => void
-type KeepMarker = (old: number, now: number) => void
-
-/** Skips what both begin with, markers matching markers; the point where they part is the same in both. */
-const trimStart = (
-  before: readonly Piece[],
-  after: readonly Piece[],
-  keepText: KeepText,
-  keepMarker: KeepMarker,
-): Point => {
-  for (let piece = 0; ; piece++) {
-    const [was, is] = [before[piece]!.text, after[piece]!.text]
-    const count = commonPrefix(was, is)
-    if (piece > 0) keepMarker(piece, piece)
-    keepText({ piece, offset: 0 }, { piece, offset: 0 }, count)
-    const whole = count === was.length && count === is.length
-    if (!whole || piece + 1 === before.length || piece + 1 === after.length) return { piece, offset: count }
-  }
-}
-
-/** The same from the end, never over what the start has taken. */
-const trimEnd = (
-  before: readonly Piece[],
-  after: readonly Piece[],
-  head: Point,
-  keepText: KeepText,
-  keepMarker: KeepMarker,
-): { old: Point; now: Point } => {
-  let [old, now] = [before.length - 1, after.length - 1]
-  for (; ; old--, now--) {
+/** Common tokens at both ends, markers matching markers. Source: SPEC.md [B7]. */
+const trim = (before: readonly Piece[], after: readonly Piece[]): Trimmed => {
+  const head = trimStart(before, after)
+  for (let [old, now] = [before.length - 1, after.length - 1]; ; old--, now--) {
     const [was, is] = [before[old]!.text, after[now]!.text]
     const [oldLeast, nowLeast] = [old === head.piece ? head.offset : 0, now === head.piece ? head.offset : 0]
     const count = commonSuffix(was, is, Math.min(was.length - oldLeast, is.length - nowLeast))
-    keepText({ piece: old, offset: was.length - count }, { piece: now, offset: is.length - count }, count)
     const whole = count === was.length && count === is.length
     if (!whole || old <= head.piece || now <= head.piece)
       return {
+        head,
         old: { piece: old, offset: was.length - count },
         now: { piece: now, offset: is.length - count },
       }
-    keepMarker(old, now)
+  }
+}
+
+const trimStart = (before: readonly Piece[], after: readonly Piece[]): Point => {
+  for (let piece = 0; ; piece++) {
+    const [was, is] = [before[piece]!.text, after[piece]!.text]
+    const count = commonPrefix(was, is)
+    const whole = count === was.length && count === is.length
+    if (!whole || piece + 1 === before.length || piece + 1 === after.length) return { piece, offset: count }
   }
 }
 

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { markerMap } from '../../../shared/text/items.ts'
+import { markerMap, readKey } from '../../../shared/text/items.ts'
 import { shapeOfNode } from '../../../shared/text/nodes.ts'
 import { rightToLeft, type Edit } from './edits.ts'
 import { formatBetween } from './format.ts'
@@ -73,12 +73,16 @@ const remove = ({ mirror, tr, shown }: Hand, left: Y.Item, count: number): numbe
   return markers
 }
 
-/** A widget is taken away softly: a colleague may be writing in its cells. Source: SPEC.md [B19]. */
+/** What has cells, or may have, is taken away softly: a colleague may be writing in them. Source: SPEC.md [B19]. */
 const removeMarker = (item: Y.Item, tr: Y.Transaction): void => {
-  const map = markerMap(item)
-  if (!item.deleted && map?.get('type') === 'widget') map.set('gone', true)
-  else if (!item.deleted) item.delete(tr)
+  if (item.deleted) return
+  const map = markerMap(item)!
+  if (readKey(map)('type') === 'widget' || hasCells(map)) map.set('gone', true)
+  else item.delete(tr)
 }
+
+const hasCells = (map: Y.Map<unknown>): boolean =>
+  [...map._map.values()].some(({ deleted, content }) => !deleted && content instanceof Y.ContentType)
 
 const applyText = (hand: Hand, edit: Extract<Edit, { kind: 'text' }>): void => {
   const cursor = cursorAt(hand, edit.row, edit.offset)

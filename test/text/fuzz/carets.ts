@@ -1,0 +1,56 @@
+import { expect } from 'vitest'
+import * as Y from 'yjs'
+import type { Person } from './session.ts'
+
+/** Units of the body in order, removed ones too; the marker of a block counts one and is not a character. */
+type Unit = { id: string; shown: boolean; marker: boolean }
+
+const unitsOf = (body: Y.Text): Unit[] => {
+  const units: Unit[] = []
+  for (let item = body._start; item !== null; item = item.right) {
+    const marker = item.content instanceof Y.ContentType
+    if (!marker && !(item.content instanceof Y.ContentString) && !(item.content instanceof Y.ContentDeleted))
+      continue
+    const gone =
+      marker && (item.content as Y.ContentType).type._map.get('gone')?.content.getContent()[0] === true
+    for (let at = 0; at < item.length; at++)
+      units.push({ id: `${item.id.client}:${item.id.clock + at}`, shown: !item.deleted && !gone, marker })
+  }
+  return units
+}
+
+/** ProseMirror position just after a unit: each marker but the first closes a block before it opens one. */
+const posAfter = (units: readonly Unit[], last: number): number => {
+  let pos = 0
+  let markers = 0
+  for (let index = 0; index <= last; index++) {
+    if (!units[index]!.shown) continue
+    pos += units[index]!.marker && markers++ > 0 ? 2 : 1
+  }
+  return pos
+}
+
+const unitAt = (units: readonly Unit[], pos: number): string | undefined => {
+  for (let index = 0; index < units.length; index++)
+    if (units[index]!.shown && posAfter(units, index) === pos) return units[index]!.id
+  return undefined
+}
+
+/** Where the two ends of the selection must be once something arrived: after the same units, or left of them. */
+export const expectCaretsAfter = (person: Person, arrive: () => void): void => {
+  const { body, view } = person.editor
+  const { anchor, head } = view.state.selection
+  const before = unitsOf(body)
+  const [anchorUnit, headUnit] = [unitAt(before, anchor), unitAt(before, head)]
+  arrive()
+  const after = unitsOf(body)
+  const expected = (id: string | undefined): number | null => {
+    let index = after.findIndex((unit) => unit.id === id)
+    while (index >= 0 && !after[index]!.shown) index--
+    return index < 0 ? null : posAfter(after, index)
+  }
+  const [anchorNow, headNow] = [expected(anchorUnit), expected(headUnit)]
+  if (anchorNow === null || headNow === null) return
+  const now = view.state.selection
+  expect({ anchor: now.anchor, head: now.head }).toEqual({ anchor: anchorNow, head: headNow })
+}

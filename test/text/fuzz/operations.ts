@@ -1,0 +1,167 @@
+import {
+  deleteSelection,
+  joinBackward,
+  joinForward,
+  selectAll,
+  setBlockType,
+  splitBlock,
+  toggleMark,
+} from 'prosemirror-commands'
+import { Fragment, Slice, type Node } from 'prosemirror-model'
+import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state'
+import { schema } from '../../../shared/text/schema.ts'
+import type { Alphabet } from './alphabet.ts'
+import type { Random } from './random.ts'
+
+/** Who does it, with what chance and what letters. */
+export type Hand = { state: EditorState; dispatch(tr: Transaction): void; random: Random; alphabet: Alphabet }
+
+/** A place where a caret can be: never inside a surrogate pair. */
+const randomPos = ({ state: { doc }, random }: Hand): number => {
+  const row = random.below(doc.childCount)
+  let start = 1
+  for (let index = 0; index < row; index++) start += doc.child(index).nodeSize
+  const pos = start + random.below(doc.child(row).content.size + 1)
+  const before = doc.resolve(pos).nodeBefore?.text?.slice(-1)
+  return before && /[\uD800-\uDBFF]/.test(before) ? pos - 1 : pos
+}
+
+const type = (hand: Hand): void => {
+  const { state, random, alphabet } = hand
+  const text = random.chance(0.12) ? alphabet.pair() : alphabet.letter()
+  const stored = random.chance(0.15) ? [random.pick([schema.marks.strong!, schema.marks.em!]).create()] : null
+  const tr = state.tr
+  if (stored) tr.setStoredMarks(stored)
+  hand.dispatch(tr.insertText(text + (random.chance(0.2) ? alphabet.letter() : '')))
+}
+
+const run =
+  (command: Command) =>
+  ({ state, dispatch }: Hand): void => {
+    command(state, dispatch)
+  }
+
+const deleteBackward = ({ state, dispatch }: Hand): void => {
+  if (deleteSelection(state, dispatch) || joinBackward(state, dispatch)) return
+  const { $head } = state.selection
+  const before = $head.nodeBefore
+  if (!before) return
+  const length = before.isText && /[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(before.text!) ? 2 : 1
+  dispatch(state.tr.delete($head.pos - length, $head.pos))
+}
+
+const setShape = ({ state, dispatch, random }: Hand): void => {
+  const { heading, item, quote, paragraph, story, part, widget } = schema.nodes
+  const [node, attrs] = random.pick([
+    [heading!, { level: 1 + random.below(3) }],
+    [
+      item!,
+      {
+        kind: random.pick(['bullet', 'number', 'check']),
+        indent: random.below(5),
+        checked: random.chance(0.5),
+      },
+    ],
+    [quote!, {}],
+    [paragraph!, {}],
+    [story!, {}],
+    [part!, { key: random.pick(['need', 'goals']) }],
+    [widget!, { name: 'costs' }],
+  ] as const)
+  setBlockType(node, attrs)(state, dispatch)
+}
+
+const link = (hand: Hand): void => {
+  const { state, random } = hand
+  const { from, to } = state.selection
+  const { link: type } = schema.marks
+  if (random.chance(0.3)) hand.dispatch(state.tr.removeMark(from, to, type))
+  else
+    hand.dispatch(state.tr.addMark(from, to, type!.create({ href: `https://esempio.it/${random.below(3)}` })))
+}
+
+const comment = ({ state, dispatch, random }: Hand): void => {
+  const { from, to } = state.selection
+  dispatch(state.tr.addMark(from, to, schema.marks.comment!.create({ id: String(random.below(4)) })))
+}
+
+/** Cuts some blocks and puts them elsewhere, in one transaction. */
+const move = ({ state, dispatch, random }: Hand): void => {
+  const { doc, tr } = state
+  if (doc.childCount < 3) return
+  const row = 1 + random.below(doc.childCount - 1)
+  let from = 0
+  for (let index = 0; index < row; index++) from += doc.child(index).nodeSize
+  const node = doc.child(row)
+  tr.delete(from, from + node.nodeSize)
+  const target = 1 + random.below(tr.doc.childCount)
+  let to = 0
+  for (let index = 0; index < target; index++) to += tr.doc.child(index).nodeSize
+  dispatch(tr.insert(to, node))
+}
+
+/** One stretch of a block's text taken out, and perhaps something new in its place. */
+const rewrite = (node: Node, { random, alphabet }: Hand): Node => {
+  const size = node.content.size
+  if (size < 2 || /[\uD800-\uDFFF]/.test(node.textContent)) return node
+  const from = random.below(size)
+  const to = from + random.below(Math.min(4, size - from + 1))
+  const text = random.chance(0.7) ? Fragment.from(schema.text(alphabet.letter())) : Fragment.empty
+  return node.copy(node.content.cut(0, from).append(text).append(node.content.cut(to)))
+}
+
+/** The whole text replaced at once by nearly the same: as an import, a restore or "format all" does. */
+const replaceAll = (hand: Hand): void => {
+  const { state, random, alphabet } = hand
+  const nodes: Node[] = []
+  state.doc.forEach((node, _, row) => {
+    if (row > 0 && random.chance(0.12)) return
+    const shaped = row > 0 && random.chance(0.15) ? schema.node('heading', { level: 2 }, node.content) : node
+    nodes.push(random.chance(0.2) ? rewrite(shaped, hand) : shaped)
+    if (random.chance(0.1)) nodes.push(schema.node('paragraph', null, [schema.text(alphabet.letter())]))
+  })
+  const { tr } = state
+  hand.dispatch(tr.replace(0, state.doc.content.size, new Slice(Fragment.fromArray(nodes), 0, 0)))
+}
+
+/** Selects, then does nothing: where the caret is matters to everything else. */
+const select = (hand: Hand): void => {
+  const { state, random } = hand
+  const from = randomPos(hand)
+  const to = random.chance(0.5) ? from : randomPos(hand)
+  hand.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)))
+}
+
+/** A word changed in place, as spelling correction or a phone's keyboard does: two steps in one transaction. */
+const correct = (hand: Hand): void => {
+  const { state, alphabet } = hand
+  const { $head } = state.selection
+  const before = $head.nodeBefore
+  if (!before?.isText || /[\uD800-\uDFFF]/.test(before.text!)) return
+  const { tr } = state
+  tr.delete($head.pos - 1, $head.pos)
+  hand.dispatch(tr.insertText(alphabet.letter() + alphabet.letter()))
+}
+
+export const operations: Record<string, { weight: number; run(hand: Hand): void }> = {
+  type: { weight: 30, run: type },
+  select: { weight: 14, run: select },
+  deleteBackward: { weight: 8, run: deleteBackward },
+  deleteSelection: { weight: 4, run: run(deleteSelection) },
+  enter: { weight: 7, run: run(splitBlock) },
+  joinBackward: { weight: 3, run: run(joinBackward) },
+  joinForward: { weight: 3, run: run(joinForward) },
+  shape: { weight: 7, run: setShape },
+  strong: { weight: 4, run: run(toggleMark(schema.marks.strong!)) },
+  em: { weight: 3, run: run(toggleMark(schema.marks.em!)) },
+  link: { weight: 3, run: link },
+  comment: { weight: 1, run: comment },
+  lineBreak: {
+    weight: 3,
+    run: ({ state, dispatch }) => dispatch(state.tr.replaceSelectionWith(schema.node('hard_break'))),
+  },
+  correct: { weight: 3, run: correct },
+  move: { weight: 2, run: move },
+  replaceAll: { weight: 1, run: replaceAll },
+  selectAll: { weight: 1, run: run(selectAll) },
+}

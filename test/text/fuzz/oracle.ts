@@ -1,0 +1,130 @@
+import { expect } from 'vitest'
+import { docOf } from '../../../shared/text/nodes.ts'
+import { readBlocks, textOfRuns } from '../../../shared/text/flat.ts'
+import { ownerOf } from './alphabet.ts'
+import { bagOf, isWhole, isWithin, lettersOf, lettersOn, markersOf, sameBag, without } from './letters.ts'
+import type { Person } from './session.ts'
+
+/** Every letter ever made, by id, and the ids that somebody took away on purpose. */
+export type Ledger = {
+  made: Map<string, string>
+  removed: Set<string>
+  typed: number
+  undone: number
+  moved: number
+}
+
+export const openLedger = (seed: Person): Ledger => ({
+  made: lettersOf(seed.editor.body),
+  removed: new Set(),
+  typed: 0,
+  undone: 0,
+  moved: 0,
+})
+
+const isHeld = ({ editor }: Person): boolean => editor.view.composing
+
+/** The letter from which an undo says it brought one back, until somebody typed it. */
+const originOf = (person: Person, id: string, ledger: Ledger): string | undefined => {
+  const [pen, clock] = id.split(':').map(Number) as [number, number]
+  const link = person.told.find(
+    (told) => told.pen === pen && clock >= told.from && clock < told.from + told.length,
+  )
+  return link && ledger.made.get(`${link.sourcePen}:${link.sourceFrom + clock - link.from}`)
+}
+
+/**
+ * Does something at one editor and holds the text to what the screen shows: exactly the letters that went from the
+ * screen were removed, exactly those that came were made, by this person and no other.
+ */
+export const witness = (person: Person, ledger: Ledger, kind: string, act: () => void): void => {
+  const { editor } = person
+  const [before, markers, screen] = [
+    lettersOf(editor.body),
+    markersOf(editor.body),
+    lettersOn(editor.view.state.doc),
+  ]
+  act()
+  const [after, markersNow, screenNow] = [
+    lettersOf(editor.body),
+    markersOf(editor.body),
+    lettersOn(editor.view.state.doc),
+  ]
+  const gone = [...before].filter(([id]) => !after.has(id))
+  const fresh = [...after].filter(([id]) => !before.has(id))
+  const [goneBag, freshBag] = [
+    bagOf(gone.map(([, letter]) => letter)),
+    bagOf(fresh.map(([, letter]) => letter)),
+  ]
+  if (kind === 'move') {
+    expect(sameBag(screen, screenNow), 'a move keeps every letter').toBe(true)
+    // What a colleague removed unseen, during a composition, comes along with the move.
+    if (!isHeld(person)) expect(sameBag(goneBag, freshBag), 'a move makes what it removes').toBe(true)
+    ledger.moved += fresh.length
+  } else {
+    // Undo of a move removes letters here and brings the same ones back there: only what is left over counts.
+    const travels = kind === 'undo'
+    const [removed, added] = travels
+      ? [without(goneBag, freshBag), without(freshBag, goneBag)]
+      : [goneBag, freshBag]
+    const [offScreen, onScreen] = [without(screen, screenNow), without(screenNow, screen)]
+    const sameRemoved = isHeld(person) ? isWithin(removed, offScreen) : sameBag(removed, offScreen)
+    expect(sameRemoved, `${kind} removes what went from the screen`).toBe(true)
+    expect(sameBag(added, onScreen), `${kind} makes what came to the screen`).toBe(true)
+  }
+  for (const [id, letter] of fresh) {
+    expect(Number(id.split(':')[0]), `${kind} writes with one's own pen`).toBe(person.pen)
+    if (kind === 'undo') {
+      expect(originOf(person, id, ledger), 'undo tells the exact source').toBe(letter)
+      ledger.undone++
+    } else if (kind !== 'move') {
+      expect(ownerOf(letter), `${kind} writes one's own letters`).toBe(person.owner)
+      ledger.typed++
+    }
+    ledger.made.set(id, letter)
+  }
+  for (const [id] of gone) {
+    if (kind === 'undo')
+      expect(Number(id.split(':')[0]), "undo removes nobody else's letters").toBe(person.pen)
+    ledger.removed.add(id)
+  }
+  if (kind === 'shape' || kind === 'strong' || kind === 'em' || kind === 'link' || kind === 'type')
+    if (person.editor.view.state.selection.empty || kind !== 'type')
+      expect(
+        kind === 'type' ? isSubset(markersNow, markers) : sameSet(markers, markersNow),
+        `${kind} keeps the markers`,
+      ).toBe(true)
+}
+
+const isSubset = (a: Set<string>, b: Set<string>): boolean => [...a].every((id) => b.has(id))
+const sameSet = (a: Set<string>, b: Set<string>): boolean => a.size === b.size && isSubset(a, b)
+
+/** The screen is the text, unless a hold is on. */
+export const expectSeen = (person: Person): void => {
+  const { body, view } = person.editor
+  if (view.composing) return
+  const expected = docOf(readBlocks(body))
+  if (!view.state.doc.eq(expected)) expect(String(view.state.doc)).toBe(String(expected))
+  expect(view.state.doc.eq(expected), 'the screen shows the text').toBe(true)
+  view.state.doc.check()
+}
+
+/** In the end all have the same text, and it holds every letter made and not removed. */
+export const expectSettled = (people: readonly Person[], ledger: Ledger): void => {
+  const expected = new Map([...ledger.made].filter(([id]) => !ledger.removed.has(id)))
+  const first = readBlocks(people[0]!.editor.body)
+  for (const person of people) {
+    expectSeen(person)
+    expect(person.editor.mismatches, 'nothing had to be repaired').toBe(0)
+    const letters = lettersOf(person.editor.body)
+    const lost = [...expected.keys()].filter((id) => !letters.has(id))
+    const ghosts = [...letters.keys()].filter((id) => !expected.has(id))
+    expect({ lost, ghosts }).toEqual({ lost: [], ghosts: [] })
+    const blocks = readBlocks(person.editor.body)
+    expect(blocks).toEqual(first)
+    expect(
+      blocks.every(({ runs }) => isWhole(textOfRuns(runs))),
+      'no character is broken',
+    ).toBe(true)
+  }
+}
