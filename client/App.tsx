@@ -1,13 +1,11 @@
 import { Route, Router } from '@solidjs/router'
-import { lazy, type Component } from 'solid-js'
+import { lazy } from 'solid-js'
 import { HomePage } from './home/HomePage.tsx'
-import { PageFrame } from './ui/PageFrame.tsx'
+import { Boundary } from './ui/Boundary.tsx'
 import { NotFound } from './ui/Failure.tsx'
+import { PageFrame } from './ui/PageFrame.tsx'
 
-const desk = import.meta.glob<{ DeskPage: Component }>('./editor/DeskPage.tsx')
-const DeskPage = lazy(async () => ({
-  default: (await desk['./editor/DeskPage.tsx']?.())?.DeskPage ?? NotFound,
-}))
+const DeskPage = lazy(async () => ({ default: (await import('./editor/DeskPage.tsx')).DeskPage }))
 const HelpPage = lazy(async () => ({ default: (await import('./help/HelpPage.tsx')).HelpPage }))
 const InvitationPage = lazy(async () => ({
   default: (await import('./invitations/InvitationPage.tsx')).InvitationPage,
@@ -19,10 +17,17 @@ const WorkshopPage = lazy(async () => ({
   default: (await import('./workshops/WorkshopPage.tsx')).WorkshopPage,
 }))
 
-/** The addresses are in Italian, as the screen is first. The desk has a frame of its own. */
+/** The desk has a frame of its own. */
+const DeskFrame = () => (
+  <Boundary alone>
+    <DeskPage />
+  </Boundary>
+)
+
+/** The addresses are in Italian, as the screen is first. */
 export const App = () => (
   <Router>
-    <Route path="/t/:id" component={DeskPage} />
+    <Route path="/t/:id" component={DeskFrame} />
     <Route path="/" component={PageFrame}>
       <Route path="/" component={HomePage} />
       <Route path="/entra" component={SignInPage} />

@@ -3,6 +3,7 @@ import type { App } from '../server/app.ts'
 import type { DocumentKind } from '../shared/documents.ts'
 import type { Refusal } from '../shared/refusals.ts'
 import type { Knowledge } from '../shared/voices.ts'
+import { language } from './i18n.ts'
 
 /** An expected no of the server, or of the world between us. */
 export type No = Refusal | 'no-network' | 'broken'
@@ -12,7 +13,8 @@ export type Answer<T> = T | { refusal: No }
 export const isNo = <T>(answer: Answer<T>): answer is { refusal: No } =>
   typeof answer === 'object' && answer !== null && 'refusal' in answer
 
-const { api } = hc<App>(location.origin)
+/** Mail is written in the language of the screen. */
+const { api } = hc<App>(location.origin, { headers: () => ({ 'accept-language': language() }) })
 
 type Said<R> = R extends ClientResponse<infer T> ? Exclude<T, { refusal: string }> : never
 type Value<A> = Exclude<Awaited<A>, { refusal: No }>

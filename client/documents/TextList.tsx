@@ -13,7 +13,7 @@ export const TextList = (props: { documents: DocumentCard[]; label: string }) =>
         <li>
           <p class="eyebrow">{t(`kind.name.${document.kind}`)}</p>
           <h3>
-            <A href={`/t/${document.id}`}>{document.title}</A>
+            <A href={`/t/${document.id}`}>{document.title || t('workshop.untitled')}</A>
           </h3>
           <p class="note">{t('workshop.changed', { day: dayOf(document.updatedAt) })}</p>
         </li>

@@ -12,26 +12,27 @@ import { PageHead } from '../ui/PageHead.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { VoiceChoice } from '../voices/VoiceChoice.tsx'
 
+export type Given = { name: string; email: string; knowledge: Knowledge[] }
+
 type Props = {
   token: string
   invitation: Invitation
-  email: string
-  onEmail: (email: string) => void
+  /** Kept by the page: going back from the six digits loses nothing. */
+  given: Given
+  onGiven: (given: Partial<Given>) => void
   /** A person who is signed in already has shown that the mail is theirs: no code follows. */
   onSent: (proof: 'code' | 'none') => void
 }
 
 export const ApplyForm = (props: Props) => {
-  const [name, setName] = createSignal('')
-  const [knowledge, setKnowledge] = createSignal<Knowledge[]>([])
   const [tried, setTried] = createSignal(false)
-  const wrongName = () => (tried() && !name().trim() ? t('setup.nameMissing') : undefined)
-  const wrongEmail = () => (tried() && !seemsEmail(props.email) ? t('signIn.emailMissing') : undefined)
+  const wrongName = () => (tried() && !props.given.name.trim() ? t('setup.nameMissing') : undefined)
+  const wrongEmail = () => (tried() && !seemsEmail(props.given.email) ? t('signIn.emailMissing') : undefined)
   const { busy, no, submit } = createSubmit(async () => {
     setTried(true)
     if (!person() && (wrongName() || wrongEmail())) return undefined
-    const who = person() ? {} : { name: name(), email: props.email }
-    const answer = await apply(props.token, { ...who, knowledge: knowledge() })
+    const { knowledge } = props.given
+    const answer = await apply(props.token, person() ? { knowledge } : { ...props.given })
     if ('refusal' in answer) return answer.refusal
     props.onSent(person() ? 'none' : 'code')
     return undefined
@@ -60,20 +61,20 @@ export const ApplyForm = (props: Props) => {
             label={t('people.name')}
             hint={t('people.nameHint')}
             autocomplete="name"
-            value={name()}
-            onValue={setName}
+            value={props.given.name}
+            onValue={(name) => props.onGiven({ name })}
             wrong={wrongName()}
           />
           <Field
             label={t('people.email')}
             type="email"
             autocomplete="email"
-            value={props.email}
-            onValue={props.onEmail}
+            value={props.given.email}
+            onValue={(email) => props.onGiven({ email })}
             wrong={wrongEmail()}
           />
         </Show>
-        <VoiceChoice chosen={knowledge()} onChoose={setKnowledge} />
+        <VoiceChoice chosen={props.given.knowledge} onChoose={(knowledge) => props.onGiven({ knowledge })} />
         <Refused no={no()} />
         <Button type="submit" look="filled" busy={busy()}>
           {t('invitation.send')}

@@ -1,5 +1,6 @@
 import { A, useParams } from '@solidjs/router'
 import { createSignal, Match, Switch } from 'solid-js'
+import { createStore } from 'solid-js/store'
 import { openInvitation, verifyCode } from '../api.ts'
 import { CodeStep } from '../doors/CodeStep.tsx'
 import { t } from '../i18n.ts'
@@ -7,7 +8,7 @@ import { refreshMe } from '../people/me.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { createAnswer } from '../ui/createAnswer.ts'
 import { PageHead } from '../ui/PageHead.tsx'
-import { ApplyForm } from './ApplyForm.tsx'
+import { ApplyForm, type Given } from './ApplyForm.tsx'
 import { InvitationOver } from './InvitationOver.tsx'
 import '../doors/doors.css'
 
@@ -16,7 +17,7 @@ export const InvitationPage = () => {
   const params = useParams<{ token: string }>()
   const { answer, again } = createAnswer(() => params.token, openInvitation)
   const [step, setStep] = createSignal<'who' | 'code' | 'sent'>('who')
-  const [email, setEmail] = createSignal('')
+  const [given, setGiven] = createStore<Given>({ name: '', email: '', knowledge: [] })
   const over = () => {
     const known = answer()
     return known !== undefined && 'refusal' in known && isOver(known.refusal)
@@ -33,8 +34,8 @@ export const InvitationPage = () => {
         </Match>
         <Match when={step() === 'code'}>
           <CodeStep
-            email={email()}
-            lead={t('invitation.codeLead', { email: email() })}
+            email={given.email}
+            lead={t('invitation.codeLead', { email: given.email })}
             press={t('invitation.codeVerify')}
             verify={verifyCode}
             onDone={() => void confirmed()}
@@ -55,8 +56,8 @@ export const InvitationPage = () => {
               <ApplyForm
                 token={params.token}
                 invitation={invitation()}
-                email={email()}
-                onEmail={setEmail}
+                given={given}
+                onGiven={setGiven}
                 onSent={(proof) => setStep(proof === 'code' ? 'code' : 'sent')}
               />
             )}

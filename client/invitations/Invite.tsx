@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId, Show } from 'solid-js'
+import { createSignal, createUniqueId, onMount, Show } from 'solid-js'
 import { createInvitation } from '../api.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
@@ -41,6 +41,7 @@ const ReadyLink = (props: { link: string }) => {
   const id = createUniqueId()
   let field!: HTMLInputElement
   const [copied, setCopied] = createSignal<'yes' | 'by-hand'>()
+  onMount(() => field.select())
   const copy = async () => {
     field.select()
     try {

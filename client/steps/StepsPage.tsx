@@ -17,7 +17,11 @@ export const StepsPage = () => {
     <Answered of={answer()} again={again}>
       {(seen) => (
         <div class="steps-page">
-          <PageHead eyebrow={seen().document.title} title={t('steps.title')} lead={t('steps.lead')}>
+          <PageHead
+            eyebrow={seen().document.title || t('workshop.untitled')}
+            title={t('steps.title')}
+            lead={t('steps.lead')}
+          >
             <p class="actions">
               <a class="button" href={`/t/${params.id}`}>
                 <Icon name="back" />

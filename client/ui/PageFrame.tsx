@@ -1,19 +1,18 @@
 import { A, type RouteSectionProps } from '@solidjs/router'
-import { createSignal, ErrorBoundary, onCleanup, onMount, Show, Suspense } from 'solid-js'
+import { createSignal, onCleanup, onMount, Show } from 'solid-js'
 import { t } from '../i18n.ts'
 import { isSignedIn } from '../people/me.ts'
-import { Failure } from './Failure.tsx'
+import { Boundary } from './Boundary.tsx'
 import { Notice } from './Notice.tsx'
 import { PageFoot } from './PageFoot.tsx'
 import { PageTail } from './PageTail.tsx'
-import { Waiting } from './Waiting.tsx'
 
 /** Every page but the desk: skip link, head, the page, foot. */
 export const PageFrame = (props: RouteSectionProps) => {
   const online = createOnline()
   return (
     <div class="frame">
-      <a class="skip" href="#page">
+      <a class="skip" href="#page" target="_self">
         {t('frame.skip')}
       </a>
       <header class="head">
@@ -39,9 +38,7 @@ export const PageFrame = (props: RouteSectionProps) => {
         <Show when={!online()}>
           <Notice tone="warning">{t('frame.offlineNow')}</Notice>
         </Show>
-        <ErrorBoundary fallback={(_error, reset) => <Failure refusal="broken" again={reset} />}>
-          <Suspense fallback={<Waiting />}>{props.children}</Suspense>
-        </ErrorBoundary>
+        <Boundary>{props.children}</Boundary>
       </main>
       <PageFoot />
     </div>

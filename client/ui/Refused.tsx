@@ -1,15 +1,26 @@
+import { A, useLocation } from '@solidjs/router'
 import { Show } from 'solid-js'
 import type { No } from '../api.ts'
 import { t } from '../i18n.ts'
 import { Notice } from './Notice.tsx'
 
 /** A no, near the button that asked, in words. */
-export const Refused = (props: { no: No | undefined }) => (
-  <Show when={props.no}>
-    {(no) => (
-      <Notice tone="warning">
-        <p>{t(`refusal.${no()}`)}</p>
-      </Notice>
-    )}
-  </Show>
-)
+export const Refused = (props: { no: No | undefined }) => {
+  const location = useLocation()
+  return (
+    <Show when={props.no}>
+      {(no) => (
+        <Notice tone="warning">
+          <p>{t(`refusal.${no()}`)}</p>
+          <Show when={no() === 'signed-out'}>
+            <p>
+              <A href="/entra" state={{ back: location.pathname }}>
+                {t('frame.enter')}
+              </A>
+            </p>
+          </Show>
+        </Notice>
+      )}
+    </Show>
+  )
+}

@@ -11,6 +11,8 @@ import { voiceWords } from './VoiceWords.tsx'
 
 /** From where one speaks here. A change counts from today: what was written keeps its voice. */
 export const MyVoice = (props: { workshopId: string; view: WorkshopView; onChanged: () => void }) => {
+  let form!: HTMLFormElement
+  let opener!: HTMLButtonElement
   const [chosen, setChosen] = createSignal<Knowledge[]>()
   const [changed, setChanged] = createSignal(false)
   const mine = () =>
@@ -18,14 +20,19 @@ export const MyVoice = (props: { workshopId: string; view: WorkshopView; onChang
   const { busy, no, submit } = createSubmit(async () => {
     const answer = await changeVoice(props.workshopId, chosen() ?? [])
     if ('refusal' in answer) return answer.refusal
-    setChosen(undefined)
+    close()
     setChanged(true)
     props.onChanged()
     return undefined
   })
+  const close = () => {
+    setChosen(undefined)
+    opener.focus()
+  }
   const open = () => {
     setChanged(false)
     setChosen([...mine()])
+    form.querySelector('input')?.focus()
   }
   return (
     <section aria-labelledby="voice">
@@ -39,13 +46,15 @@ export const MyVoice = (props: { workshopId: string; view: WorkshopView; onChang
               <Notice>{t('workshop.voiceSaved')}</Notice>
             </Show>
             <p class="actions">
-              <Button onClick={open}>{t('workshop.voiceChange')}</Button>
+              <Button ref={opener} onClick={open}>
+                {t('workshop.voiceChange')}
+              </Button>
             </p>
           </>
         }
       >
         {(choice) => (
-          <form class="form" onSubmit={submit}>
+          <form ref={form} class="form" onSubmit={submit}>
             <p class="note">{t('workshop.voiceText')}</p>
             <VoiceChoice chosen={choice()} onChoose={setChosen} />
             <Refused no={no()} />
@@ -53,7 +62,7 @@ export const MyVoice = (props: { workshopId: string; view: WorkshopView; onChang
               <Button type="submit" look="filled" busy={busy()}>
                 {t('workshop.voiceSave')}
               </Button>
-              <Button look="plain" onClick={() => setChosen(undefined)}>
+              <Button look="plain" onClick={close}>
                 {t('workshop.voiceKeep')}
               </Button>
             </p>

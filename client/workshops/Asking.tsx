@@ -21,7 +21,9 @@ export const Asking = (props: Props) => {
   }
   return (
     <>
-      <Show when={welcomed()}>{(name) => <Notice>{t('workshop.admitted', { name: name() })}</Notice>}</Show>
+      <Show when={welcomed()} keyed>
+        {(name) => <Notice focused>{t('workshop.admitted', { name })}</Notice>}
+      </Show>
       <Refused no={no()} />
       <Show when={props.applications.length > 0}>
         <section class="card asking" aria-labelledby="asking">

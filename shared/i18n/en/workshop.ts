@@ -2,6 +2,7 @@ export const workshop = {
   eyebrow: 'Workshop',
   texts: 'Our texts',
   noTexts: 'No text yet. Choose together which of the three to start from.',
+  untitled: 'Text without a title',
   changed: 'Last step: {{ day }}',
   newText: 'New text',
   newTextTitle: 'Which text shall we start?',

@@ -2,6 +2,7 @@ export const workshop = {
   eyebrow: 'Laboratorio',
   texts: 'I nostri testi',
   noTexts: 'Ancora nessun testo. Scegliete insieme da quale dei tre partire.',
+  untitled: 'Testo senza titolo',
   changed: 'Ultimo passo: {{ day }}',
   newText: 'Nuovo testo',
   newTextTitle: 'Che testo cominciamo?',
