@@ -12,12 +12,6 @@ export const findDocumentFor = async (db: Reader, personId: string, id: string) 
   return row
 }
 
-/** For the keeper's own commands, which stand outside every workshop. */
-export const findDocument = async (db: Reader, id: string) => {
-  const [row] = await db.select().from(documents).where(eq(documents.id, id))
-  return row
-}
-
 /** The last touched first. */
 export const listDocuments = (db: Reader, workshopId: string) =>
   db

@@ -2,13 +2,6 @@ import { asc, eq, sql } from 'drizzle-orm'
 import type { Reader, Tx } from './open.ts'
 import { members, workshops } from './schema.ts'
 
-const workshopColumns = { id: workshops.id, name: workshops.name, purpose: workshops.purpose }
-
-export const findWorkshop = async (db: Reader, id: string) => {
-  const [row] = await db.select(workshopColumns).from(workshops).where(eq(workshops.id, id))
-  return row
-}
-
 export const listWorkshopsOf = (db: Reader, personId: string) =>
   db
     .select({ id: workshops.id, name: workshops.name })

@@ -8,7 +8,7 @@ import type { Mail } from './mail/mail.ts'
 import type { Limiter } from './rate-limit.ts'
 
 /** Told after the change is committed: open sockets of whoever may no longer be there are closed. */
-export type Rights = { changed(workshopId: string): void; signedOut(sessionId: string): void }
+type Rights = { changed(workshopId: string): void; signedOut(sessionId: string): void }
 
 /** What every route may reach; made once, at start. */
 export type Deps = {

@@ -7,7 +7,7 @@ export type DocumentKind = (typeof documentKinds)[number]
 
 const TITLE_GRAPHEMES = 200
 
-export const titleSchema = v.pipe(
+const titleSchema = v.pipe(
   v.string(),
   v.check(isPlainText, 'malformed'),
   v.transform((title) => title.trim().replace(/\s+/gu, ' ')),

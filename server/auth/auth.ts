@@ -12,7 +12,7 @@ import { hashSessions } from './hashed-sessions.ts'
 import { signInPerson } from './sign-in-person.ts'
 
 const DAY_S = 24 * 60 * 60
-export const WRONG_TRIES = 5
+const WRONG_TRIES = 5
 
 /** `__Host-` ties the cookie to this very host, and browsers take it only over https. */
 const cookieOf = (config: Config) => ({

@@ -7,7 +7,7 @@ import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
 
 /** `shown` is what a bare machine prints in its log beside the file. */
-export type Message = {
+type Message = {
   to: string
   subject: string
   text: string

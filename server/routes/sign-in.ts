@@ -71,7 +71,7 @@ export const signInRoutes = (deps: Deps) => {
       const me = await personOf(deps, headers)
       const answer = await auth.api.signOut({ headers, asResponse: true })
       giveCookies(c, answer.headers.getSetCookie())
-      c.header('clear-site-data', '"cache", "storage"')
+      c.header('clear-site-data', '"storage"')
       if (me) deps.rights.signedOut(me.sessionId)
       return c.json({ ok: true as const }, 200)
     })

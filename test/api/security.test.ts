@@ -111,6 +111,18 @@ test('[assurance] a body that never ends its length is cut at 1 MiB', async () =
   expect((await call(server, 'GET', '/api/health')).status).toBe(200)
 })
 
+test('[assurance] one person who asks without end is told to wait, and the others are not', async () => {
+  const server = await serverForTest({ seams: { clock: () => 1_800_000_000_000 } })
+  const { people } = await makeWorkshop(server, 2)
+  const [one, other] = people as [(typeof people)[0], (typeof people)[0]]
+  const ask = ({ cookie }: { cookie: string }) => call(server, 'GET', '/api/me', { cookie })
+  let spent = 0
+  while (server.deps.limiter.may(`person ${one.id}`, { burst: 3_000, everyMs: 20 })) spent += 1
+  expect(spent).toBe(3_000)
+  expect(await ask(one)).toMatchObject({ status: 429, json: { refusal: 'too-fast' } })
+  expect((await ask(other)).status).toBe(200)
+})
+
 test('an unknown address of the API is a refusal, never a page', async () => {
   const server = await serverForTest()
   for (const path of [

@@ -1,13 +1,15 @@
 import Database from 'better-sqlite3'
 import { sql } from 'drizzle-orm'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { codeOf } from '../../db/code-of.ts'
 import { openConnection } from '../../db/connection.ts'
 import { findFact, setFact } from '../../db/meta.ts'
 import { openDatabase, type Tx } from '../../db/open.ts'
-import { checkpoints, meta } from '../../db/schema.ts'
+import { checkpoints } from '../../db/schema.ts'
 import { makeDataDir } from '../helpers/server.ts'
 
 const openForTest = async (file = join(makeDataDir(), 'trama.db')) => {
@@ -123,29 +125,35 @@ test('after a statement failed, what follows in the same transaction is not kept
   expect(await findFact(db, 'made-for')).toBeUndefined()
 })
 
+/** A file as the first version of the program left it. */
+const oldFile = () => {
+  const folder = join(makeDataDir(), 'migrations')
+  cpSync(new URL('../../db/migrations', import.meta.url), folder, { recursive: true })
+  const journalFile = join(folder, 'meta', '_journal.json')
+  const journal = JSON.parse(readFileSync(journalFile, 'utf8'))
+  expect(journal.entries.length).toBeGreaterThan(1)
+  writeFileSync(journalFile, JSON.stringify({ ...journal, entries: journal.entries.slice(0, 1) }))
+  const file = join(makeDataDir(), 'trama.db')
+  const connection = openConnection(file, 'write')
+  migrate(drizzle(connection), { migrationsFolder: folder })
+  connection.exec("INSERT INTO meta VALUES ('made-for', 'old data')")
+  connection.close()
+  return file
+}
+
 test('[database 10] a file of an older version is copied whole before it is brought up to date', async () => {
-  const { db, file } = await openForTest()
-  await db.write((tx) => setFact(tx, 'made-for', 'old data'))
-  await db.close()
-  const old = openConnection(file, 'write')
-  // Back to the first step: as a version of the program without the second would have left it.
-  old.exec(
-    'DROP TRIGGER ledger_is_not_updated; DROP TRIGGER ledger_is_not_deleted; DROP TRIGGER ledger_is_not_replaced',
-  )
-  old.exec("DELETE FROM meta WHERE key = 'epoch'")
-  old.exec(
-    'DELETE FROM __drizzle_migrations WHERE created_at = (SELECT max(created_at) FROM __drizzle_migrations)',
-  )
-  old.close()
+  const file = oldFile()
   const copy = `${file}.before-step-2`
-  expect(existsSync(copy)).toBe(false)
+  const { db } = await openForTest(file)
+  expect(await findFact(db, 'made-for')).toBe('old data')
+  expect(await findFact(db, 'epoch')).toBe('0')
+  const kept = new Database(copy, { readonly: true })
+  expect(kept.prepare('SELECT key, value FROM meta').raw().all()).toEqual([['made-for', 'old data']])
+  kept.close()
+  await db.close()
+  const made = statSync(copy).mtimeMs
   const { db: again } = await openForTest(file)
   expect(await findFact(again, 'made-for')).toBe('old data')
-  expect(await findFact(again, 'epoch')).toBe('0')
-  const kept = new Database(copy, { readonly: true })
-  expect(kept.prepare('SELECT value FROM meta').pluck().all()).toEqual(['old data'])
-  kept.close()
-  await again.close()
-  const { db: third } = await openForTest(file)
-  expect(await third.select().from(meta)).toHaveLength(2)
+  expect(readdirSync(dirname(file)).filter((name) => name.includes('before'))).toEqual([basename(copy)])
+  expect(statSync(copy).mtimeMs).toBe(made)
 })
