@@ -11,6 +11,7 @@ import {
   type Head,
 } from '../shared/trace/merkle.ts'
 import { sha256 } from './hash.ts'
+import { sealRows } from './seals.ts'
 import type { AppendEntry, AppendGroup, AppendOutcome } from './ledger.ts'
 
 // The hottest statement of the house, so it speaks to the driver directly; it runs in the writer's thread.
@@ -72,6 +73,11 @@ const appendRow = (
   pen.run(document, entry.pen, personId, voiceId, personSalt, voiceSalt, seq)
 }
 
+/** Old rows are packed in the transaction whose row says so. Source: [L3]. */
+const sealOld = (connection: Database, document: number, entries: AppendEntry[]): void => {
+  for (const { seal } of entries) if (seal) sealRows(connection, document, seal.from, seal.to)
+}
+
 const isAt = (frontier: Frontier, from: Head): boolean =>
   frontier.size === from.size && sameBytes(rootOf(sha256, frontier), from.root)
 
@@ -87,6 +93,7 @@ export const appendGroups = (connection: Database, groups: AppendGroup[]): Appen
     const frontier = log && decodeFrontier(log.size, log.frontier)
     if (!frontier || !isAt(frontier, from)) return { document, head: null }
     for (const entry of entries) appendRow(statements, group, frontier, entry)
+    sealOld(connection, document, entries)
     const at = entries[entries.length - 1]?.at ?? 0
     statements.head.run(frontier.size, encodeFrontier(frontier), at, title ?? null, document)
     return { document, head: { size: frontier.size, root: rootOf(sha256, frontier) } }

@@ -3,6 +3,7 @@ import type { Head } from '../shared/trace/merkle.ts'
 import type { LedgerRow } from '../shared/trace/ledger.ts'
 import type { Reader } from './open.ts'
 import { documents, ledger } from './schema.ts'
+import { listSealed } from './seals.ts'
 
 /** A pen issued by the row it comes with: written in the same transaction. Source: trace/SPEC.md [L1]. */
 export type PenIssue = {
@@ -13,7 +14,15 @@ export type PenIssue = {
 }
 
 /** A row to append; salt and commitment are made by the writer. `at` in ms. */
-export type AppendEntry = { pen: number; at: number; kind: number; bytes: Uint8Array; issue?: PenIssue }
+export type AppendEntry = {
+  pen: number
+  at: number
+  kind: number
+  bytes: Uint8Array
+  issue?: PenIssue
+  /** Rows to pack in the same transaction, which this row tells of. Source: [L3]. */
+  seal?: { from: number; to: number }
+}
 
 /** Rows for one document, on condition that its log still ends at `from`. */
 export type AppendGroup = {
@@ -29,8 +38,17 @@ export type AppendOutcome = { document: number; head: Head | null }
 
 const PAGE = 5_000
 
-/** Rows of a document from `seq` on, in order, a page at a time. */
+/** Rows of a document from `seq` on, in order, sealed or not, a page at a time. */
 export async function* listRows(db: Reader, document: number, seq = 0): AsyncGenerator<LedgerRow[]> {
+  let next = seq
+  for await (const rows of listSealed(db, document, seq)) {
+    yield rows
+    next += rows.length
+  }
+  yield* listUnsealed(db, document, next)
+}
+
+async function* listUnsealed(db: Reader, document: number, seq: number): AsyncGenerator<LedgerRow[]> {
   for (let from = seq; ;) {
     const rows = await db
       .select({

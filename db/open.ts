@@ -24,9 +24,10 @@ export type Db = Reader & {
   close(): Promise<void>
 }
 
-/** A connection that only reads, without a writer's thread: for whoever checks the file from beside. */
-export const openReader = (file: string) => {
+/** A connection that only reads, without a writer's thread; `still` shows one moment of the file for as long as it is open. */
+export const openReader = (file: string, moment: 'still' | 'moving' = 'moving') => {
   const connection = openConnection(file, 'read')
+  if (moment === 'still') connection.exec('BEGIN')
   const statements = statementsOf(connection)
   const run: Run = async (sql, params, method) => statements.run(sql, params, method)
   const reader = handle(run)

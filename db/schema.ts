@@ -208,6 +208,21 @@ export const ledger = table(
   (t) => [primaryKey({ columns: [t.document, t.seq] })],
 )
 
+/** Old rows of the ledger, packed; `rows` is compressed, salts cannot be. Triggers refuse to change or remove one. */
+export const seals = table(
+  'seals',
+  {
+    document: count()
+      .notNull()
+      .references(() => documents.number),
+    seq: count().notNull(),
+    size: count().notNull(),
+    rows: bytes().notNull(),
+    salts: bytes().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.document, t.seq] })],
+)
+
 export const pens = table(
   'pens',
   {

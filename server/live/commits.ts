@@ -1,6 +1,7 @@
 import type { AppendGroup } from '../../db/ledger.ts'
 import type { Db } from '../../db/open.ts'
 import type { Log } from '../log.ts'
+import { capture, isCheckpointDue, type Captured } from './checkpoints.ts'
 import { deliver, enqueue, isSettled, takeGroup, type Room, type Waiting } from './room.ts'
 
 export type CommitDeps = {
@@ -9,13 +10,14 @@ export type CommitDeps = {
   /** Names the steps of the write path, for the tests that end the process at one of them. */
   step: (name: string) => void
   onLost(room: Room): void
-  onDelivered(room: Room): void
+  onDelivered(room: Room, captured: Captured | null): void
   onSaving(saving: boolean): void
 }
 
 export type Commits = ReturnType<typeof makeCommits>
 
-type Taken = { room: Room; group: AppendGroup; attempt: number }
+/** `captured` is the text as this group leaves it, when a checkpoint is due: under load it is never quite at rest. */
+type Taken = { room: Room; group: AppendGroup; attempt: number; captured: Captured | null }
 
 /** After the frames that are being read now: they share the commit. */
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
@@ -23,6 +25,11 @@ const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(reso
 /** An error's kind, without what it carried. */
 export const nameOf = (error: unknown): string =>
   error instanceof Error ? ((error as { code?: string }).code ?? error.name) : 'unknown'
+
+const captureDue = (room: Room, { from, entries }: AppendGroup): Captured | null => {
+  const rows = from.size + entries.length
+  return isCheckpointDue(room.text, rows) ? capture(room.text, rows) : null
+}
 
 /** The one queue of commits behind all rooms: while one is under way, what arrives makes the next group. Source: [P6]. */
 export const makeCommits = ({ db, log, step, onLost, onDelivered, onSaving }: CommitDeps) => {
@@ -34,7 +41,7 @@ export const makeCommits = ({ db, log, step, onLost, onDelivered, onSaving }: Co
     const taken: Taken[] = []
     for (const room of dirty) {
       const group = takeGroup(room)
-      if (group) taken.push({ room, group, attempt: room.attempt })
+      if (group) taken.push({ room, group, attempt: room.attempt, captured: captureDue(room, group) })
     }
     dirty.clear()
     return taken
@@ -50,7 +57,7 @@ export const makeCommits = ({ db, log, step, onLost, onDelivered, onSaving }: Co
       })
 
   const finish = (
-    { room, group, attempt }: Taken,
+    { room, group, attempt, captured }: Taken,
     head: Parameters<typeof deliver>[1] | null | undefined,
   ): void => {
     if (room.attempt !== attempt) return
@@ -58,7 +65,7 @@ export const makeCommits = ({ db, log, step, onLost, onDelivered, onSaving }: Co
     deliver(room, head, group)
     step('delivered')
     if (room.waiting.length > 0) dirty.add(room)
-    onDelivered(room)
+    onDelivered(room, captured)
   }
 
   const tellSaving = (now: boolean): void => {

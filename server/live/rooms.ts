@@ -2,7 +2,7 @@ import type { Db } from '../../db/open.ts'
 import { closeCodes } from '../../shared/sync-protocol.ts'
 import type { Log } from '../log.ts'
 import { cardOf } from './cards.ts'
-import { isCheckpointDue, keepText } from './checkpoints.ts'
+import { capture, isCheckpointDue, keepCaptured, sealable, sealing, type Captured } from './checkpoints.ts'
 import { makeCommits, nameOf } from './commits.ts'
 import { noticeFrame } from './frames.ts'
 import { openHeads, type LogKey } from './heads.ts'
@@ -99,10 +99,18 @@ export const makeRooms = (deps: RoomsDeps) => {
   }
 
   const checkpoint = async (room: Room): Promise<void> => {
-    if (!isSettled(room) || room.reloading) return
-    await keepText(db, room.text, clock()).catch((error: unknown) =>
-      log.error({ reason: nameOf(error) }, 'a checkpoint failed'),
-    )
+    if (isSettled(room) && !room.reloading) await keep(room, capture(room.text, room.text.head.size))
+  }
+
+  const keep = (room: Room, captured: Captured): Promise<void> =>
+    keepCaptured(db, room.text, captured, room.text.head.root)
+      .then(() => seal(room))
+      .catch((error: unknown) => log.error({ reason: nameOf(error) }, 'a checkpoint failed'))
+
+  /** Packs the rows that both checkpoints stand on: they are read again only to be verified. */
+  const seal = async (room: Room): Promise<void> => {
+    const rows = await sealable(db, room.text.number)
+    if (rows) whenReady(room, () => commits.put(room, sealing(room.text, rows, clock())))
   }
 
   const commits = makeCommits({
@@ -110,7 +118,7 @@ export const makeRooms = (deps: RoomsDeps) => {
     log,
     step,
     onLost: lose,
-    onDelivered: (room) => void (isCheckpointDue(room.text) && checkpoint(room)),
+    onDelivered: (room, captured) => void (captured && keep(room, captured)),
     onSaving: (saving) => {
       for (const room of open.values()) tellTrama(room, noticeFrame(saving ? 'saving' : 'not-saving'))
     },
@@ -171,7 +179,7 @@ export const makeRooms = (deps: RoomsDeps) => {
     for (const room of open.values()) {
       if (!isSettled(room) || room.reloading) continue
       await signHead(room)
-      if (isCheckpointDue(room.text)) await checkpoint(room)
+      if (isCheckpointDue(room.text, room.text.head.size)) await checkpoint(room)
       if (room.seats.size === 0 && clock() - room.used >= idleMs) await putAway(room)
     }
   }

@@ -1,7 +1,7 @@
 import { leafHash, type Head, type Sha256 } from './merkle.ts'
 
 /** Kinds of ledger rows; numbers are written on disk and never change meaning. Source: trace/SPEC.md [L1]. */
-export const rowKinds = { update: 0, pen: 1, links: 2, note: 3 } as const
+export const rowKinds = { update: 0, pen: 1, note: 2, links: 3, sealed: 4 } as const
 
 export type LedgerRow = {
   seq: number
