@@ -66,4 +66,8 @@ export const openContext = async (
   return context
 }
 
-export const sizes = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const
+export const sizes = {
+  wide: { width: 1440, height: 900 },
+  phone: { width: 390, height: 844 },
+  narrow: { width: 320, height: 640 },
+} as const
