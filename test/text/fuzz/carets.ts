@@ -11,12 +11,16 @@ const unitsOf = (body: Y.Text): Unit[] => {
     const marker = item.content instanceof Y.ContentType
     if (!marker && !(item.content instanceof Y.ContentString) && !(item.content instanceof Y.ContentDeleted))
       continue
-    const gone =
-      marker && (item.content as Y.ContentType).type._map.get('gone')?.content.getContent()[0] === true
+    const gone = marker && isGone(item.content as Y.ContentType)
     for (let at = 0; at < item.length; at++)
       units.push({ id: `${item.id.client}:${item.id.clock + at}`, shown: !item.deleted && !gone, marker })
   }
   return units
+}
+
+const isGone = ({ type }: Y.ContentType): boolean => {
+  const gone = type._map.get('gone')
+  return gone !== undefined && !gone.deleted && gone.content.getContent()[0] === true
 }
 
 /** ProseMirror position just after a unit: each marker but the first closes a block before it opens one. */
