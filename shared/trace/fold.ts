@@ -53,10 +53,8 @@ export const foldRow = (fold: Fold, row: Pick<LedgerRow, 'pen' | 'at' | 'kind' |
       foldRemoved(fold, client, { from: clock, to: clock + len, by: row.pen, at: row.at })
 }
 
-/** When the character `(pen, clock)` arrived, in ms; undefined when no row carries it. */
-export const insertedAt = (fold: Fold, pen: number, clock: number): number | undefined => {
-  const steps = fold.inserted.get(pen)
-  if (!steps) return undefined
+/** Index of the first step that ends after `clock`. */
+const stepAfter = (steps: Step[], clock: number): number => {
   let low = 0
   let high = steps.length
   while (low < high) {
@@ -64,5 +62,27 @@ export const insertedAt = (fold: Fold, pen: number, clock: number): number | und
     if (steps[middle]!.to <= clock) low = middle + 1
     else high = middle
   }
-  return steps[low]?.at
+  return low
+}
+
+/** When the character `(pen, clock)` arrived, in ms; undefined when no row carries it. */
+export const insertedAt = (fold: Fold, pen: number, clock: number): number | undefined => {
+  const steps = fold.inserted.get(pen)
+  return steps?.[stepAfter(steps, clock)]?.at
+}
+
+/** Calls back for each stretch of `(pen, from … to)` that arrived at one time. */
+export const eachArrival = (
+  fold: Fold,
+  pen: number,
+  { from, to }: { from: number; to: number },
+  visit: (at: number, length: number) => void,
+): void => {
+  const steps = fold.inserted.get(pen) ?? []
+  let clock = from
+  for (let index = stepAfter(steps, from); index < steps.length && clock < to; index++) {
+    const end = Math.min(to, steps[index]!.to)
+    visit(steps[index]!.at, end - clock)
+    clock = end
+  }
 }

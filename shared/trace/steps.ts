@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { insertedAt, type Fold } from './fold.ts'
+import { eachArrival, type Fold } from './fold.ts'
 import { removedPieces } from './removals.ts'
 
 /** A session of one person on one part. Lengths in letters are for folding only and never leave here. Source: [H1]. */
@@ -39,10 +39,10 @@ const touchesOf = (body: Y.Text, { personOf, fold }: StepFacts): Touch[] => {
     if (item.deleted) partOf.set(`${pen}:${clock}`, part)
     const person = personOf(pen)
     if (person === null) continue
-    for (let done = 0; done < item.length; done += 1) {
-      const at = insertedAt(fold, pen, clock + done)
-      if (at !== undefined) pushTouch(touches, { person, part, at, letters: 1, removal: false })
-    }
+    const here = part
+    eachArrival(fold, pen, { from: clock, to: clock + item.length }, (at, letters) =>
+      pushTouch(touches, { person, part: here, at, letters, removal: false }),
+    )
   }
   let inside: string | null = null
   for (const piece of removedPieces(body, fold)) {
