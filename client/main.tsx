@@ -1,3 +1,7 @@
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
+import '@fontsource-variable/atkinson-hyperlegible-next/wght-italic.css'
+import '@fontsource-variable/literata/wght.css'
+import '@fontsource-variable/literata/wght-italic.css'
 import './styles/index.css'
 import { render } from 'solid-js/web'
 import { App } from './App.tsx'

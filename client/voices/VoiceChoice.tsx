@@ -1,4 +1,4 @@
-import { createUniqueId, For } from 'solid-js'
+import { createUniqueId, For, Show } from 'solid-js'
 import { knowledgeKinds, type Knowledge } from '../../shared/voices.ts'
 import { language, t } from '../i18n.ts'
 import { Shape } from '../ui/Shape.tsx'
@@ -40,6 +40,9 @@ export const VoiceChoice = (props: Props) => {
           )}
         </For>
       </div>
+      <p class="hint" role="status">
+        <Show when={props.chosen.some((kind) => kind !== 'undeclared')}>{t('people.knowledgeConsent')}</Show>
+      </p>
     </fieldset>
   )
 }

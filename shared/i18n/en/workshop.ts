@@ -25,7 +25,7 @@ export const workshop = {
   copied: 'Copied. Now you can paste it where you like.',
   copyByHand: 'I cannot copy by myself. The address is already selected: copy it yourself.',
   asking: 'Asking to come in',
-  askingSince: 'Asked to come in on {{ day }}',
+  askingSince: 'Request: {{ day }}',
   admit: 'Welcome',
   admitPerson: 'Welcome {{ name }}',
   admitted: '{{ name }} is now in the workshop.',

@@ -25,7 +25,7 @@ export const workshop = {
   copied: 'Copiato. Ora puoi incollarlo dove vuoi.',
   copyByHand: 'Non riesco a copiare da solo. L’indirizzo è già scelto: copialo tu.',
   asking: 'Chiedono di entrare',
-  askingSince: 'Ha chiesto di entrare il {{ day }}',
+  askingSince: 'Richiesta: {{ day }}',
   admit: 'Accogli',
   admitPerson: 'Accogli {{ name }}',
   admitted: '{{ name }} ora è nel laboratorio.',
