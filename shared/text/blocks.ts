@@ -45,8 +45,12 @@ export const shapeOfBlock = (get: (key: string) => unknown, first: boolean): Blo
 /** The keys a new marker is born with. */
 export const entriesOfBlock = ({ type, attrs }: BlockShape): [string, unknown][] => {
   const read = isKnownType(type) ? readers[type]((key) => attrs[key]) : {}
-  return [['type', type], ...Object.entries(read)]
+  return [['type', type], ...Object.entries(read), ...(type === 'widget' ? BORN_SHOWN : [])]
 }
 
-/** Taken away softly: the marker stays, so that a colleague's words in its cells stay. Source: SPEC.md [B19]. */
-export const isGone = (get: (key: string) => unknown): boolean => get('gone') === true
+/** Undo of making a widget takes back only this entry: the marker, and what others wrote in it, stays. */
+const BORN_SHOWN: [string, unknown][] = [['gone', false]]
+
+/** Taken away softly: the marker stays, so that a colleague's words in its cells stay. Source: SPEC.md [M6]. */
+export const isGone = (get: (key: string) => unknown): boolean =>
+  get('gone') === true || (get('type') === 'widget' && get('gone') !== false)

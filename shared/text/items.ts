@@ -12,6 +12,10 @@ export const readKey =
     return item === undefined || item.deleted ? undefined : item.content.getContent()[item.length - 1]
   }
 
+/** True when a marker holds shared types of its own, in which people may be writing. */
+export const hasCells = (map: Y.Map<unknown>): boolean =>
+  [...map._map.values()].some(({ deleted, content }) => !deleted && content instanceof Y.ContentType)
+
 /** What a living item of the body is to a reader; `opaque` is counted but is nothing we know (kept, not shown). */
 export type Token =
   | { kind: 'text'; text: string }

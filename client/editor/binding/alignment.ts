@@ -1,5 +1,5 @@
 import { commonPrefix, commonSuffix } from './common.ts'
-import type { Piece } from './pieces.ts'
+import { mayBecome, type Piece } from './pieces.ts'
 
 /** Old block `before` became new block `after`. */
 export type Pair = { before: number; after: number }
@@ -36,6 +36,7 @@ const equalPairs = (before: readonly Piece[], after: readonly Piece[]): Pair[] =
   const unique = [...places.values()]
     .filter((found) => found.before.length === 1 && found.after.length === 1)
     .map((found) => ({ before: found.before[0]!, after: found.after[0]! }))
+    .filter((pair) => mayBecome(before[pair.before]!, after[pair.after]!))
   return longestRising(unique.sort((a, b) => a.before - b.before))
 }
 
@@ -63,6 +64,7 @@ const longestRising = (pairs: readonly Pair[]): Pair[] => {
 const PAIRED = 1 / 4096
 
 const likeness = (a: Piece, b: Piece): number => {
+  if (!mayBecome(a, b)) return Number.NEGATIVE_INFINITY
   const prefix = commonPrefix(a.text, b.text)
   return PAIRED + prefix + commonSuffix(a.text, b.text, Math.min(a.text.length, b.text.length) - prefix)
 }
@@ -74,7 +76,7 @@ const likeliestPairs = (before: readonly Piece[], after: readonly Piece[], from:
     return Array.from({ length: Math.min(rows, columns) }, (_, index) => ({
       before: from.before + 1 + index,
       after: from.after + 1 + index,
-    }))
+    })).filter((pair) => mayBecome(before[pair.before]!, after[pair.after]!))
   const gain = Array.from({ length: rows + 1 }, () => new Float64Array(columns + 1))
   const paired = (row: number, column: number): number =>
     gain[row + 1]![column + 1]! + likeness(before[from.before + 1 + row]!, after[from.after + 1 + column]!)

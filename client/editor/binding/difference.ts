@@ -3,7 +3,7 @@ import type { Run } from '../../../shared/text/flat.ts'
 import { alignPieces } from './alignment.ts'
 import { commonPrefix, commonSuffix } from './common.ts'
 import type { Edit } from './edits.ts'
-import { slicePiece, type Piece } from './pieces.ts'
+import { mayBecome, slicePiece, type Piece } from './pieces.ts'
 import type { FlatPlace } from './positions.ts'
 
 /** A point in a list of pieces. */
@@ -152,7 +152,7 @@ const trim = (before: readonly Piece[], after: readonly Piece[]): Trimmed => {
     const [was, is] = [before[old]!.text, after[now]!.text]
     const [oldLeast, nowLeast] = [old === head.piece ? head.offset : 0, now === head.piece ? head.offset : 0]
     const count = commonSuffix(was, is, Math.min(was.length - oldLeast, is.length - nowLeast))
-    const whole = count === was.length && count === is.length
+    const whole = count === was.length && count === is.length && mayBecome(before[old]!, after[now]!)
     if (!whole || old <= head.piece || now <= head.piece)
       return {
         head,
@@ -166,8 +166,9 @@ const trimStart = (before: readonly Piece[], after: readonly Piece[]): Point => 
   for (let piece = 0; ; piece++) {
     const [was, is] = [before[piece]!.text, after[piece]!.text]
     const count = commonPrefix(was, is)
+    const [oldNext, nowNext] = [before[piece + 1], after[piece + 1]]
     const whole = count === was.length && count === is.length
-    if (!whole || piece + 1 === before.length || piece + 1 === after.length) return { piece, offset: count }
+    if (!whole || !oldNext || !nowNext || !mayBecome(oldNext, nowNext)) return { piece, offset: count }
   }
 }
 

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { markerMap, readKey } from '../../../shared/text/items.ts'
+import { hasCells, markerMap, readKey } from '../../../shared/text/items.ts'
 import { shapeOfNode } from '../../../shared/text/nodes.ts'
 import { rightToLeft, type Edit } from './edits.ts'
 import { formatBetween } from './format.ts'
@@ -80,9 +80,6 @@ const removeMarker = (item: Y.Item, tr: Y.Transaction): void => {
   if (readKey(map)('type') === 'widget' || hasCells(map)) map.set('gone', true)
   else item.delete(tr)
 }
-
-const hasCells = (map: Y.Map<unknown>): boolean =>
-  [...map._map.values()].some(({ deleted, content }) => !deleted && content instanceof Y.ContentType)
 
 const applyText = (hand: Hand, edit: Extract<Edit, { kind: 'text' }>): void => {
   const cursor = cursorAt(hand, edit.row, edit.offset)

@@ -34,3 +34,9 @@ export const slicePiece = (source: Piece, from: number, to = source.text.length)
   }
   return { node: null, runs, text: source.text.slice(from, to) }
 }
+
+/** A widget's marker is never turned into another block's: it may hold cells in which others write. [M6] */
+export const mayBecome = (was: Piece, is: Piece): boolean => widgetOf(was) === widgetOf(is)
+
+const widgetOf = ({ node }: Piece): string | null =>
+  node?.type.name === 'widget' ? String(node.attrs.name) : null

@@ -9,21 +9,25 @@ import { readRegion, type Reading } from './reader.ts'
 import { showReadings } from './remote.ts'
 import type { Shown } from './shown.ts'
 
-/** Reads what a transaction touched and shows it; the mirror follows. `touched` null means everywhere. */
-export const showChanges = (
+/** Reads anew what a transaction touched, left to right. `touched` null means everywhere. */
+export const readChanges = (
   mirror: Mirror,
-  tr: Transaction,
+  doc: Node,
   shown: Shown,
   touched: Set<number> | null,
-): void => {
+): Reading[] => {
   const readings: Reading[] = []
-  const { doc } = tr
   const starts = touched ? [...touched].sort((a, b) => a - b) : [0]
   const isTouched = (row: number): boolean => touched === null || touched.has(row)
   for (const from of starts) {
     const last = readings[readings.length - 1]
     if (!last || from >= last.to) readings.push(readRegion(mirror, { doc, from, shown, isTouched }))
   }
+  return readings
+}
+
+/** The screen shows what was read, and the mirror follows. */
+export const showChanges = (mirror: Mirror, tr: Transaction, readings: readonly Reading[]): void => {
   showReadings(tr, readings)
   for (let index = readings.length - 1; index >= 0; index--) {
     const { from, to, rows } = readings[index]!

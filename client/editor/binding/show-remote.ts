@@ -4,7 +4,8 @@ import { caretOf, restoreCaret, type Caret } from './caret.ts'
 import { beginHold, extendHold, unseenOf } from './hold.ts'
 import type { Unseen } from './mirror.ts'
 import { placeOfPos } from './positions.ts'
-import { showChanges } from './screen.ts'
+import type { Reading } from './reader.ts'
+import { readChanges, showChanges } from './screen.ts'
 import type { Session } from './session.ts'
 import { dispatchShown, showAllAnew } from './show.ts'
 import { shownBefore } from './shown.ts'
@@ -28,15 +29,19 @@ export const showTransaction = (session: Session, tr: Y.Transaction): void => {
   if (touched.size === 0) return
   if (!view || session.behind) session.behind = true
   else if (mirror.rows.length === 0 || touched.has(-1)) showAllAnew(session)
-  else if (view.composing && touches(session, touched)) hold(session, tr)
-  else show(session, unseenOf(tr), touched, session.undo.caretOf(tr))
+  else {
+    const unseen = unseenOf(tr)
+    const readings = readChanges(mirror, view.state.doc, shownBefore(unseen), touched)
+    if (view.composing && isComposedIn(session, readings)) hold(session, tr)
+    else show(session, unseen, readings, session.undo.caretOf(tr))
+  }
 }
 
-/** Whether what is being composed may be disturbed: its block, or the one that may be joined with it. */
-const touches = ({ view }: Session, touched: Set<number>): boolean => {
+/** Whether a block that a person is composing in would change under their fingers. Source: SPEC.md [B14]. */
+const isComposedIn = ({ view }: Session, readings: readonly Reading[]): boolean => {
   const { doc, selection } = view!.state
   const [first, last] = [placeOfPos(doc, selection.from).row, placeOfPos(doc, selection.to).row]
-  return [...touched].some((row) => row >= first - 1 && row <= last)
+  return readings.some(({ from, to }) => from <= last && to > first)
 }
 
 const hold = (session: Session, tr: Y.Transaction): void => {
@@ -56,23 +61,23 @@ export const endHold = (session: Session): void => {
   const held = session.mirror.hold
   if (!held) return
   session.mirror.body.doc!.gc = session.gcBefore
-  show(session, held, null, null)
+  const { mirror, view } = session
+  if (view) show(session, held, readChanges(mirror, view.state.doc, shownBefore(held), null), null)
 }
 
 const show = (
   session: Session,
   unseen: Unseen,
-  touched: Set<number> | null,
+  readings: readonly Reading[],
   restored: Caret | null,
 ): void => {
   const { mirror, view } = session
-  const shown = shownBefore(unseen)
   const { doc, selection } = view!.state
-  const caret = caretOf(mirror, doc, selection, shown)
+  const caret = caretOf(mirror, doc, selection, shownBefore(unseen))
   mirror.hold = null
   try {
     dispatchShown(session, (tr: Transaction) => {
-      showChanges(mirror, tr, shown, touched)
+      showChanges(mirror, tr, readings)
       restoreCaret(mirror, tr, restored ?? caret, restored !== null)
       if (restored) tr.scrollIntoView()
     })

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { SourceLink } from '../../../shared/sync-protocol.ts'
-import { markerMap } from '../../../shared/text/items.ts'
+import { hasCells, markerMap, readKey } from '../../../shared/text/items.ts'
 import type { Caret } from './caret.ts'
 
 /** A pause this long begins a new thing to undo, in ms. */
@@ -8,24 +8,15 @@ const PAUSE = 700
 
 const CARET = 'caret'
 
-/** True when a shared type holds something that another pen wrote. */
-const holdsOthers = (type: Y.AbstractType<unknown>, pen: number): boolean => {
-  const isForeign = (item: Y.Item): boolean =>
-    !item.deleted &&
-    (item.id.client !== pen || (item.content instanceof Y.ContentType && holdsOthers(item.content.type, pen)))
-  for (let item = type._start; item !== null; item = item.right) if (isForeign(item)) return true
-  return [...type._map.values()].some(isForeign)
-}
-
-/** Undo never takes away a marker in which others wrote, nor what makes it a widget. Source: SPEC.md [B17]. */
-const mayDelete = (item: Y.Item, pen: number): boolean => {
+/**
+ * Undo never takes away a marker that has cells, or may have: a colleague may be writing in them, unseen so far.
+ * Undoing a widget removes its `gone: false`, and that hides it. Source: SPEC.md [B17], [B19].
+ */
+const mayDelete = (item: Y.Item): boolean => {
   const isIdentity = item.parentSub === 'type' || item.parentSub === 'name'
   const marker = isIdentity ? (item.parent as Y.AbstractType<unknown>)._item : item
   const map = marker && markerMap(marker)
-  if (!map) return true
-  return ![...map._map.values()].some(
-    ({ content, deleted }) => !deleted && content instanceof Y.ContentType && holdsOthers(content.type, pen),
-  )
+  return !map || (readKey(map)('type') !== 'widget' && !hasCells(map))
 }
 
 /** The exact sources of what an undo brings back, unit by unit. Source: SPEC.md [B17], trace [W2]. */
@@ -52,7 +43,7 @@ export const makeUndo = (body: Y.Text, origin: object, options: UndoOptions) => 
   const manager = new Y.UndoManager(body, {
     trackedOrigins: new Set([origin]),
     captureTimeout: options.pauseMs ?? PAUSE,
-    deleteFilter: (item) => mayDelete(item, body.doc!.clientID),
+    deleteFilter: mayDelete,
   })
   let caret: Caret | null = null
   manager.on('stack-item-added', ({ stackItem }) => stackItem.meta.set(CARET, caret))

@@ -19,8 +19,11 @@ const unitsOf = (body: Y.Text): Unit[] => {
 }
 
 const isGone = ({ type }: Y.ContentType): boolean => {
-  const gone = type._map.get('gone')
-  return gone !== undefined && !gone.deleted && gone.content.getContent()[0] === true
+  const valueOf = (key: string): unknown => {
+    const item = type._map.get(key)
+    return item === undefined || item.deleted ? undefined : item.content.getContent()[0]
+  }
+  return valueOf('gone') === true || (valueOf('type') === 'widget' && valueOf('gone') !== false)
 }
 
 /** ProseMirror position just after a unit: each marker but the first closes a block before it opens one. */

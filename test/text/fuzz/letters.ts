@@ -25,6 +25,17 @@ export const markersOf = (body: Y.Text): Set<string> => {
   return markers
 }
 
+/** What people wrote in the cells of widgets, shown or taken away. */
+export const cellsOf = (body: Y.Text): Set<string> => {
+  const letters = new Set<string>()
+  for (let item = body._start; item !== null; item = item.right)
+    if (!item.deleted && item.content instanceof Y.ContentType)
+      for (const cell of item.content.type._map.values())
+        if (!cell.deleted && cell.content instanceof Y.ContentType)
+          for (const letter of (cell.content.type as Y.Text).toString()) letters.add(letter)
+  return letters
+}
+
 export type Bag = Map<string, number>
 
 export const bagOf = (letters: Iterable<string>): Bag => {

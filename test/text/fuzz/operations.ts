@@ -51,7 +51,7 @@ const deleteBackward = ({ state, dispatch }: Hand): void => {
 }
 
 const setShape = ({ state, dispatch, random }: Hand): void => {
-  const { heading, item, quote, paragraph, story, part, widget } = schema.nodes
+  const { heading, item, quote, paragraph, story, part } = schema.nodes
   const [node, attrs] = random.pick([
     [heading!, { level: 1 + random.below(3) }],
     [
@@ -66,7 +66,6 @@ const setShape = ({ state, dispatch, random }: Hand): void => {
     [paragraph!, {}],
     [story!, {}],
     [part!, { key: random.pick(['need', 'goals']) }],
-    [widget!, { name: 'costs' }],
   ] as const)
   setBlockType(node, attrs)(state, dispatch)
 }
@@ -115,8 +114,9 @@ const replaceAll = (hand: Hand): void => {
   const { state, random, alphabet } = hand
   const nodes: Node[] = []
   state.doc.forEach((node, _, row) => {
-    if (row > 0 && random.chance(0.12)) return
-    const shaped = row > 0 && random.chance(0.15) ? schema.node('heading', { level: 2 }, node.content) : node
+    if (row > 0 && random.chance(0.08)) return
+    const plain = row > 0 && node.type.name !== 'widget'
+    const shaped = plain && random.chance(0.15) ? schema.node('heading', { level: 2 }, node.content) : node
     nodes.push(random.chance(0.2) ? rewrite(shaped, hand) : shaped)
     if (random.chance(0.1)) nodes.push(schema.node('paragraph', null, [schema.text(alphabet.letter())]))
   })
@@ -124,12 +124,31 @@ const replaceAll = (hand: Hand): void => {
   hand.dispatch(tr.replace(0, state.doc.content.size, new Slice(Fragment.fromArray(nodes), 0, 0)))
 }
 
-/** Selects, then does nothing: where the caret is matters to everything else. */
+/** Selects, then does nothing: where the caret is matters to everything else. Mostly a caret or a few letters. */
 const select = (hand: Hand): void => {
   const { state, random } = hand
   const from = randomPos(hand)
-  const to = random.chance(0.5) ? from : randomPos(hand)
+  const near = Math.min(state.doc.content.size - 1, from + random.below(14))
+  const to = random.chance(0.55) ? from : random.chance(0.85) ? atCaret(state.doc, near) : randomPos(hand)
   hand.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)))
+}
+
+/** The nearest place where a caret can be. */
+const atCaret = (doc: Node, pos: number): number => {
+  const $pos = doc.resolve(pos)
+  if ($pos.depth === 0) return pos + 1
+  return /[\uD800-\uDBFF]$/.test($pos.nodeBefore?.text ?? '') ? pos - 1 : pos
+}
+
+const insertWidget = ({ state, dispatch }: Hand): void => {
+  dispatch(state.tr.insert(state.selection.$head.after(1), schema.node('widget', { name: 'costs' })))
+}
+
+/** A widget turned into a paragraph, or the other way about: the text stays, the marker is another. */
+const retypeWidget = ({ state, dispatch, random }: Hand): void => {
+  const { widget, paragraph } = schema.nodes
+  if (random.chance(0.5)) setBlockType(widget!, { name: 'costs' })(state, dispatch)
+  else setBlockType(paragraph!)(state, dispatch)
 }
 
 /** A word changed in place, as spelling correction or a phone's keyboard does: two steps in one transaction. */
@@ -147,7 +166,7 @@ export const operations: Record<string, { weight: number; run(hand: Hand): void 
   type: { weight: 30, run: type },
   select: { weight: 14, run: select },
   deleteBackward: { weight: 8, run: deleteBackward },
-  deleteSelection: { weight: 4, run: run(deleteSelection) },
+  deleteSelection: { weight: 3, run: run(deleteSelection) },
   enter: { weight: 7, run: run(splitBlock) },
   joinBackward: { weight: 3, run: run(joinBackward) },
   joinForward: { weight: 3, run: run(joinForward) },
@@ -163,5 +182,7 @@ export const operations: Record<string, { weight: number; run(hand: Hand): void 
   correct: { weight: 3, run: correct },
   move: { weight: 2, run: move },
   replaceAll: { weight: 1, run: replaceAll },
-  selectAll: { weight: 1, run: run(selectAll) },
+  insertWidget: { weight: 1, run: insertWidget },
+  retypeWidget: { weight: 1, run: retypeWidget },
+  selectAll: { weight: 0.2, run: run(selectAll) },
 }
