@@ -47,7 +47,7 @@ export const Desk = (props: { opened: DocumentView; session: Session }) => {
         </div>
       </header>
       <main class="desk-columns">
-        <Show when={desk.writing()} fallback={<OpeningSheet />}>
+        <Show when={desk.writing()} fallback={<OpeningSheet desk={desk} />}>
           {(writing) => <Sheet desk={desk} writing={writing()} />}
         </Show>
         <desk.Announced />

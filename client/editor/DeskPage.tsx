@@ -1,11 +1,12 @@
 import { useParams } from '@solidjs/router'
-import { createEffect, createMemo, createSignal, on, Show, untrack } from 'solid-js'
+import { createEffect, createMemo, createSignal, on, Show } from 'solid-js'
 import type { Answer, DocumentView } from '../api.ts'
 import { isNo, openDocument, takePen } from '../api.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { createAnswer } from '../ui/createAnswer.ts'
 import { openSession } from './connection/session.ts'
 import type { Leftover } from './connection/session.ts'
+import { renewal } from './connection/renewal.ts'
 import { Desk } from './Desk.tsx'
 import './desk.css'
 
@@ -52,17 +53,14 @@ const Sessions = (props: { opened: Opened }) => {
     <Show when={turn()} keyed>
       {(now) => {
         const session = openSession(document.id, now.pen, now.leftover)
-        const ending = createMemo(() => session.saved.facts().ending)
-        const renew = async () => {
-          const taken = await takePen(document.id)
-          if (isNo(taken))
-            return session.saved.ended(taken.refusal === 'signed-out' ? 'signed-out' : 'not-found')
+        const renew = renewal(document.id, session, (pen) => {
           const leftover = session.ready() ? { doc: session.doc, pen: session.pen } : now.leftover
-          setTurn({ pen: taken.pen, ...(leftover ? { leftover } : {}) })
-        }
+          setTurn({ pen, ...(leftover ? { leftover } : {}) })
+        })
+        const ending = createMemo(() => session.saved.facts().ending)
         createEffect(
           on([ending, session.notice], ([end, notice]) => {
-            if (end === 'pen-unusable' || notice === 'redacted') void untrack(renew)
+            if (end === 'pen-unusable' || notice === 'redacted') renew()
             if (notice === 'schema') session.saved.ended('read-only')
           }),
         )

@@ -2,10 +2,8 @@ import { createMemo, onMount, Show } from 'solid-js'
 import { t } from '../i18n.ts'
 import { Margin } from './authorship/Margin.tsx'
 import { WhoLayer } from './authorship/WhoLayer.tsx'
-import type { Ending } from './connection/saved-state.ts'
-import { unsentWords } from './connection/unsent.ts'
 import type { Desk } from './create-desk.ts'
-import { EndedPanel } from './ended/EndedPanel.tsx'
+import { Ended } from './ended/Ended.tsx'
 import { keepKeyboardInSight } from './keyboard.ts'
 import { AddPart } from './parts/AddPart.tsx'
 import { listedParts, partAtCaret } from './parts/listed-parts.ts'
@@ -64,28 +62,5 @@ export const Sheet = (props: { desk: Desk; writing: Writing }) => {
         <Margin desk={desk} writing={writing} part={here()} />
       </Show>
     </>
-  )
-}
-
-const Ended = (props: { desk: Desk }) => {
-  const { session, ending } = props.desk
-  const told = () => {
-    const now = ending()
-    return now === 'pen-unusable' ? null : (now as Exclude<Ending, 'pen-unusable'> | null)
-  }
-  const kept = () => unsentWords(session.body, session.pen, session.saved.facts().committedClock)
-  return (
-    <Show when={told()} keyed>
-      {(now) => (
-        <EndedPanel
-          ending={now}
-          kept={kept()}
-          onIn={() => {
-            props.desk.say(t('desk.again.resumed'))
-            session.resume()
-          }}
-        />
-      )}
-    </Show>
   )
 }

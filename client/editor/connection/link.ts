@@ -28,6 +28,8 @@ const endings = new Map<number, Ending>([
 
 /** What the wire tells the desk. */
 export type LinkEars = {
+  /** Words of others are about to come in. */
+  beforeRemote(): void
   opened(): void
   closed(): void
   ended(ending: Ending): void
@@ -45,6 +47,11 @@ const readJson = <S extends v.GenericSchema>(schema: S, decoder: decoding.Decode
 
 const hear = (provider: WebsocketProvider, ears: LinkEars) => {
   const handlers = provider.messageHandlers
+  const sync = handlers[frames.sync]
+  handlers[frames.sync] = (...frame) => {
+    ears.beforeRemote()
+    sync?.(...frame)
+  }
   handlers[frames.acknowledged] = (_, decoder) => ears.acknowledged(decoding.readVarUint(decoder))
   handlers[frames.pens] = (_, decoder) => ears.pens(readJson(penCardsSchema, decoder))
   handlers[frames.links] = (_, decoder) => ears.links(readJson(linksSchema, decoder))

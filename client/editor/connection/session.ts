@@ -27,6 +27,8 @@ export type Session = {
   linksVersion(): number
   notice(): Notice | undefined
   sendSources(sources: SourceLink[]): void
+  /** What to do before words of others come in: the view reads what the browser has not told it yet. */
+  onRemote(prepare: () => void): void
   /** Tries at once: after signing in again, or when the network is back. */
   resume(): void
 }
@@ -61,7 +63,9 @@ export const openSession = (documentId: string, pen: number, leftover?: Leftover
   const [ready, setReady] = createSignal(false)
   const [notice, setNotice] = createSignal<Notice>()
   doc.on('update', (_update, origin) => origin !== provider && saved.changed())
+  let prepare = () => {}
   const provider = openLink(liveAddress(), documentId, doc, {
+    beforeRemote: () => prepare(),
     opened: saved.opened,
     closed() {
       sources.giveBack()
@@ -117,6 +121,7 @@ export const openSession = (documentId: string, pen: number, leftover?: Leftover
     linksVersion,
     notice,
     sendSources: sources.add,
+    onRemote: (next) => (prepare = next),
     resume,
   }
 }

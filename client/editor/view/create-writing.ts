@@ -11,7 +11,7 @@ import { markdownSigns } from './input-rules.ts'
 import { itemView } from './item-view.ts'
 import { deskKeys } from './keys.ts'
 import type { DeskActions } from './keys.ts'
-import { makeView } from './make-view.ts'
+import { makeView, readSelection } from './make-view.ts'
 import { partView } from './part-view.ts'
 import type { Guide } from './part-view.ts'
 import { placeholders } from './placeholders.ts'
@@ -61,6 +61,7 @@ export const createWriting = (setup: Setup): Writing => {
     },
   })
   const [state, setState] = createSignal(view.state)
+  session.onRemote(() => readSelection(view))
   onCleanup(() => {
     view.destroy()
     binding.destroy()

@@ -14,6 +14,15 @@ type Setup = {
   onState(state: EditorState): void
 }
 
+/**
+ * Reads a selection that the browser has changed and not yet told. Without it a key pressed at once, or a colleague's word,
+ * would act on the selection of a moment ago.
+ */
+export const readSelection = (view: EditorView): void => {
+  if (view.composing || view.isDestroyed) return
+  ;(view as unknown as { domObserver: { flush(): void } }).domObserver.flush()
+}
+
 /** The editor on the page. The binding's plugin comes first: what follows reads a text that already took the change. */
 export const makeView = (place: HTMLElement, setup: Setup): EditorView => {
   const view: EditorView = new EditorView(
@@ -27,6 +36,12 @@ export const makeView = (place: HTMLElement, setup: Setup): EditorView => {
       attributes: setup.attributes,
       editable: setup.isEditable,
       transformPasted: pastedAs,
+      handleDOMEvents: {
+        keydown: (now) => {
+          readSelection(now)
+          return false
+        },
+      },
       dispatchTransaction(tr) {
         view.updateState(view.state.apply(tr))
         setup.onState(view.state)

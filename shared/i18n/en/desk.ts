@@ -114,7 +114,6 @@ export const desk = {
     carriedSame: 'Words of {{ name }}, brought back here.',
     today: 'today',
     onDay: 'on {{ day }}',
-    close: 'Close',
     note: 'Every person has a colour, a line and their initials.',
   },
 
@@ -148,7 +147,6 @@ export const desk = {
     download: 'Download the words',
     fileName: 'unsaved-words.txt',
     reload: 'Reload the page',
-    redacted: 'Some words were removed on request. Opening the text again.',
   },
 
   again: {
@@ -158,12 +156,5 @@ export const desk = {
     enter: 'Sign in and go on',
     sent: 'Look at your mail: a message is there.',
     resumed: 'You are in again. Saving goes on.',
-  },
-
-  failed: {
-    title: 'The text could not be opened',
-    text: 'The text is in its place. Try again shortly.',
-    offline: 'There is no network. When it is back, press “Try again”.',
-    again: 'Try again',
   },
 } satisfies typeof source

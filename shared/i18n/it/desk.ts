@@ -110,7 +110,6 @@ export const desk = {
     carriedSame: 'Parole di {{ name }}, riportate qui.',
     today: 'oggi',
     onDay: 'il {{ day }}',
-    close: 'Chiudi',
     note: 'Ogni persona ha un colore, una linea e le sue iniziali.',
   },
 
@@ -144,7 +143,6 @@ export const desk = {
     download: 'Scarica le parole',
     fileName: 'parole-non-salvate.txt',
     reload: 'Ricarica la pagina',
-    redacted: 'Alcune parole sono state tolte su richiesta. Riapro il testo.',
   },
 
   again: {
@@ -154,12 +152,5 @@ export const desk = {
     enter: 'Entra e riprendi',
     sent: 'Guarda la posta: ti ho scritto.',
     resumed: 'Sei di nuovo dentro. Riprendo a salvare.',
-  },
-
-  failed: {
-    title: 'Non riesco ad aprire il testo',
-    text: 'Il testo è al suo posto. Riprova tra poco.',
-    offline: 'Non c’è rete. Quando torna, premi «Riprova».',
-    again: 'Riprova',
   },
 }

@@ -1,0 +1,26 @@
+import { Show } from 'solid-js'
+import { t } from '../../i18n.ts'
+import type { Ending } from '../connection/saved-state.ts'
+import { unsentWords } from '../connection/unsent.ts'
+import type { Desk } from '../create-desk.ts'
+import { EndedPanel } from './EndedPanel.tsx'
+
+/** Nothing, until this page can no longer save. A pen that is being changed needs no telling. */
+export const Ended = (props: { desk: Desk }) => {
+  const { session, ending } = props.desk
+  const told = () => {
+    const now = ending()
+    return now === 'pen-unusable' ? null : (now as Exclude<Ending, 'pen-unusable'> | null)
+  }
+  const kept = () => unsentWords(session.body, session.pen, session.saved.facts().committedClock)
+  const resume = () => {
+    props.desk.say(t('desk.again.resumed'))
+    session.resume()
+    props.desk.writing()?.view.focus()
+  }
+  return (
+    <Show when={told()} keyed>
+      {(now) => <EndedPanel ending={now} kept={kept()} onIn={resume} />}
+    </Show>
+  )
+}
