@@ -81,6 +81,9 @@ export const originsOf = ({ baseUrl, host, port }: Config): string[] => {
   return isLoopback(host) || host === '0.0.0.0' || host === '::' ? here : [`http://${host}:${port}`, ...here]
 }
 
+/** Other machines are let in, but no address of theirs may write: almost surely a forgotten BASE_URL. */
+export const isHalfOpen = ({ baseUrl, host }: Config) => !baseUrl && !isLoopback(host)
+
 export const isOurOrigin = (config: Config, origin: string) => originsOf(config).includes(origin)
 
 export const isSecure = ({ baseUrl }: Config) => baseUrl?.startsWith('https:') ?? false

@@ -1,4 +1,4 @@
-import { readConfig } from './config.ts'
+import { isHalfOpen, readConfig } from './config.ts'
 import { startServer } from './start.ts'
 
 const say = (sentence: string) => process.stdout.write(`${sentence}\n`)
@@ -22,9 +22,11 @@ const reasons: Record<string, (at: string) => string> = {
   SQLITE_NOTADB: () => 'The file trama.db in DATA_DIR is not a database.',
 }
 
+// What the server writes, only its own account reads.
+process.umask(0o077)
+
 const read = readConfig(process.env)
-if ('faults' in read) give(read.faults)
-const { config } = read as Exclude<typeof read, { faults: string[] }>
+const config = 'config' in read ? read.config : give(read.faults)
 
 const running = await startServer(config).catch((error: NodeJS.ErrnoException) => {
   const reason = reasons[error.code ?? '']
@@ -33,6 +35,10 @@ const running = await startServer(config).catch((error: NodeJS.ErrnoException) =
 })
 
 say(`Trama comune answers at ${running.url} (ready in ${Math.round(performance.now())} ms)`)
+if (isHalfOpen(config))
+  say(
+    'BASE_URL is not set: people on other machines can look and not write. Set it to the address they type.',
+  )
 if (running.setupLink)
   say(`Nobody is here yet. Open this link once to make the first laboratory: ${running.setupLink}`)
 

@@ -72,4 +72,6 @@ const run = async (): Promise<number> => {
   return outcome.sound ? 0 : 1
 }
 
+// As the server does: its files are for its own account alone.
+process.umask(0o077)
 process.exitCode = await run()

@@ -189,6 +189,10 @@ test('the server says where it answers and the set-up link, and ends in order on
   const ended = new Promise((resolve) => child.once('exit', (code) => resolve(code)))
   child.kill('SIGTERM')
   expect(await ended).toBe(0)
+  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
+  expect(files.length).toBeGreaterThan(3)
+  for (const { parentPath, name } of files)
+    expect(statSync(join(parentPath, name)).mode & 0o077, name).toBe(0)
 })
 
 test('keys are made when absent, kept, and readable by their owner alone', async () => {
