@@ -5,7 +5,7 @@ import { beginHold, extendHold, unseenOf } from './hold.ts'
 import type { Unseen } from './mirror.ts'
 import { placeOfPos } from './positions.ts'
 import type { Reading } from './reader.ts'
-import { readChanges, showChanges } from './screen.ts'
+import { readChanges, showAll, showChanges } from './screen.ts'
 import type { Session } from './session.ts'
 import { dispatchShown, showAllAnew } from './show.ts'
 import { shownBefore } from './shown.ts'
@@ -75,16 +75,17 @@ const show = (
   const { doc, selection } = view!.state
   const caret = caretOf(mirror, doc, selection, shownBefore(unseen))
   mirror.hold = null
-  try {
-    dispatchShown(session, (tr: Transaction) => {
+  let isRefused = false
+  dispatchShown(session, (tr: Transaction) => {
+    try {
       showChanges(mirror, tr, readings)
       restoreCaret(mirror, tr, restored ?? caret, restored !== null)
-      if (restored) tr.scrollIntoView()
-    })
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    // ProseMirror refused a step: the screen is read anew, the text is untouched.
-    session.options.onMismatch?.({ block: -1 })
-    showAllAnew(session)
-  }
+    } catch {
+      // ProseMirror refused a step: the screen is read anew, the text is untouched.
+      isRefused = true
+      showAll(mirror, tr)
+    }
+    if (restored) tr.scrollIntoView()
+  })
+  if (isRefused) session.options.onMismatch?.({ block: -1 })
 }
