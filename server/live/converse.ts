@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import * as Y from 'yjs'
 import { closeCodes, sourcesSchema } from '../../shared/sync-protocol.ts'
-import { cardsOf } from './cards.ts'
+import { cardsFor } from './cards.ts'
 import {
   linksFrame,
   noticeFrame,
@@ -20,7 +20,7 @@ import type { Seat } from './seat.ts'
 export const welcome = (rooms: Rooms, room: Room, seat: Seat): void => {
   const { text, presence } = room
   if (seat.speaksTrama) {
-    seat.send(pensFrame(cardsOf(text.pens.values())))
+    seat.sendWhole(pensFrame(cardsFor(text, seat.personId)))
     const links = [...text.fold.links.values()].flat()
     if (links.length > 0) rooms.afterCommit(room, () => seat.sendWhole(linksFrame(links)))
     if (!rooms.isSaving()) seat.send(noticeFrame('not-saving'))

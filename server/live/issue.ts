@@ -2,9 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { penRowBytes, rowKinds } from '../../shared/trace/ledger.ts'
 import { choosePen } from '../../shared/trace/pens.ts'
 import { sha256 } from '../../db/hash.ts'
-import { cardOf } from './cards.ts'
-import { pensFrame } from './frames.ts'
-import { tellTrama, type Room } from './room.ts'
+import type { Room } from './room.ts'
 import { LostCommit, type Rooms } from './rooms.ts'
 
 export type PenHolder = {
@@ -58,9 +56,7 @@ const putPen = (
     settled: (committed) => {
       reserved.delete(pen)
       if (!committed) return answer(null)
-      const owner = { pen, personId, voiceId: voice.id, retired: false, name, number }
-      room.text.pens.set(pen, owner)
-      tellTrama(room, pensFrame([cardOf(owner)!]))
+      room.text.pens.set(pen, { pen, personId, voiceId: voice.id, retired: false, name, number })
       answer(pen)
     },
   })

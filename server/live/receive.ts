@@ -1,5 +1,5 @@
 import type { AppendEntry } from '../../db/ledger.ts'
-import { closeCodes, limits, type CloseCode, type Link } from '../../shared/sync-protocol.ts'
+import { closeCodes, limits, type CloseCode, type Link, type PenCard } from '../../shared/sync-protocol.ts'
 import { applyGated, type Effect } from '../../shared/trace/effect.ts'
 import { foldInserted, foldRemoved } from '../../shared/trace/fold.ts'
 import { gate, type GateRefusal, type PenRight } from '../../shared/trace/gate.ts'
@@ -9,6 +9,7 @@ import { rowKinds } from '../../shared/trace/ledger.ts'
 import { movedLinks } from '../../shared/trace/moved.ts'
 import { epochOf } from '../../shared/trace/pens.ts'
 import { verifiedLinks } from '../../shared/trace/sources.ts'
+import { cardOf } from './cards.ts'
 import { updateFrame } from './frames.ts'
 import type { Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
@@ -101,7 +102,14 @@ const write = (
   for (const link of links) addLink(text.fold.links, link)
   const entries: AppendEntry[] = [{ pen, at, kind: rowKinds.update, bytes: effect.update }]
   if (links.length > 0) entries.push({ pen, at, kind: rowKinds.links, bytes: encodeLinks(links) })
-  rooms.put(room, { entries, frames: [updateFrame(effect.update)], links, seat, ordinal })
+  const cards = firstWords(text, effect)
+  rooms.put(room, { entries, frames: [updateFrame(effect.update)], links, seat, ordinal, ...cards })
+}
+
+/** Pens whose first words these are: everybody who is here learns whose they are, before the words. Source: [F] 122. */
+const firstWords = (text: Text, { fresh }: Effect): { cards?: PenCard[] } => {
+  const cards = fresh.flatMap(({ pen, from }) => (from === 0 ? (cardOf(text.pens.get(pen)) ?? []) : []))
+  return cards.length > 0 ? { cards } : {}
 }
 
 /** The server has it already: acknowledged like the rest, in its turn. */

@@ -3,10 +3,8 @@ import type { Db } from '../../db/open.ts'
 import { listPens } from '../../db/pens.ts'
 import { closeCodes } from '../../shared/sync-protocol.ts'
 import type { Log } from '../log.ts'
-import { cardsOf } from './cards.ts'
 import { nameOf } from './commits.ts'
-import { pensFrame } from './frames.ts'
-import { tellTrama, type Room } from './room.ts'
+import type { Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
 
 /** Sockets of whoever may no longer be there are closed well within a second, however the change was made. Source: [P8]. */
@@ -33,7 +31,6 @@ const checkSessions = async ({ db, rooms, clock }: Ground): Promise<void> => {
 /** Pens may have been retired by a change of voice: what comes from now on needs a new one. */
 const refreshPens = async ({ db }: Ground, room: Room): Promise<void> => {
   for (const owner of await listPens(db, room.text.number)) room.text.pens.set(owner.pen, owner)
-  tellTrama(room, pensFrame(cardsOf(room.text.pens.values())))
 }
 
 /** Watches who may be where: told by the routes at once, and looking for itself all the time. */

@@ -1,8 +1,8 @@
 import type { AppendEntry, AppendGroup } from '../../db/ledger.ts'
-import { limits, type Link } from '../../shared/sync-protocol.ts'
+import { limits, type Link, type PenCard } from '../../shared/sync-protocol.ts'
 import { titleOf } from '../../shared/text/flat.ts'
 import type { Head } from '../../shared/trace/merkle.ts'
-import { acknowledgedFrame, linksFrame, type Frame } from './frames.ts'
+import { acknowledgedFrame, linksFrame, pensFrame, type Frame } from './frames.ts'
 import type { Presence } from './presence.ts'
 import type { Seat } from './seat.ts'
 import type { Text } from './text.ts'
@@ -12,6 +12,8 @@ export type Waiting = {
   entries: AppendEntry[]
   frames: Frame[]
   links: Link[]
+  /** Pens that write for the first time. */
+  cards?: PenCard[]
   seat?: Seat
   ordinal?: number
   settled?: (committed: boolean) => void
@@ -117,7 +119,8 @@ const settle = (room: Room, done: Waiting[]): void => {
   }
 }
 
-const tell = (room: Room, { frames, links }: Waiting): void => {
+const tell = (room: Room, { frames, links, cards }: Waiting): void => {
+  if (cards) tellTrama(room, pensFrame(cards))
   for (const frame of frames) for (const seat of room.seats) seat.send(frame)
   if (links.length > 0) tellTrama(room, linksFrame(links))
 }
