@@ -2,7 +2,7 @@ import { A, useLocation, useNavigate } from '@solidjs/router'
 import { createSignal, Show } from 'solid-js'
 import { verifyCode } from '../api.ts'
 import { t } from '../i18n.ts'
-import { refreshMe } from '../people/me.ts'
+import { person, refreshMe } from '../people/me.ts'
 import { CodeStep } from './CodeStep.tsx'
 import { EmailStep } from './EmailStep.tsx'
 import { LinkStep } from './LinkStep.tsx'
@@ -25,6 +25,13 @@ export const SignInPage = () => {
         when={!token()}
         fallback={<LinkStep token={token()} onEnter={() => void enter()} onOtherWay={() => setToken('')} />}
       >
+        <Show when={person()}>
+          {(known) => (
+            <p class="notice">
+              {t('signIn.already', { name: known().name })} <A href="/">{t('frame.backHome')}</A>
+            </p>
+          )}
+        </Show>
         <Show
           when={sent()}
           fallback={<EmailStep email={email()} onEmail={setEmail} onSent={() => setSent(true)} />}

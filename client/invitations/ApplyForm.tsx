@@ -55,7 +55,7 @@ export const ApplyForm = (props: Props) => {
         </p>
         <Show
           when={!person()}
-          fallback={<p class="note">{t('invitation.signedIn', { name: person()?.name ?? '' })}</p>}
+          fallback={<p class="note">{t('signIn.already', { name: person()?.name ?? '' })}</p>}
         >
           <Field
             label={t('people.name')}

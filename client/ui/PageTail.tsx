@@ -1,7 +1,7 @@
 import { A, useLocation, useNavigate } from '@solidjs/router'
 import { onMount, Show } from 'solid-js'
 import { signOut } from '../api.ts'
-import { t } from '../i18n.ts'
+import { language, speak, t } from '../i18n.ts'
 import { me, person, refreshMe } from '../people/me.ts'
 import { Button } from './Button.tsx'
 
@@ -14,6 +14,8 @@ export const PageTail = () => {
   })
   const leave = async () => {
     await signOut()
+    // Signing out empties this browser's storage; the language is no secret.
+    await speak(language(), 'chosen')
     await refreshMe()
     navigate('/')
   }

@@ -134,6 +134,34 @@ test('a person whose browser speaks English meets English words', async () => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Writing together, as equals')
 })
 
+test('[H1] the page of steps says who wrote, in which part and on which day, in words and without any count', async () => {
+  const page = await memberAtHome()
+  await page.getByRole('link', { name: 'Una casa con la porta aperta' }).click()
+  const text = page.getByRole('textbox', { name: 'Il testo: scrivi qui' })
+  await text.getByText('In parole semplici').click()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.type('Una porta che resta aperta anche di sera.')
+  await expect(text.getByText('Una porta che resta aperta')).toBeVisible()
+  await expect(page.getByText('Salvato. Puoi chiudere quando vuoi.')).toBeVisible()
+  await page.getByRole('link', { name: 'Come è nato questo testo' }).click()
+  const steps = page.getByRole('listitem').filter({ hasText: made.people[0]!.name })
+  await expect(steps.first()).toContainText('ha aggiunto parole in «In parole semplici».')
+  const today = new Intl.DateTimeFormat('it-IT', { day: 'numeric', month: 'long' }).format(Date.now())
+  await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(today)
+  const said = (await steps.allInnerTexts()).join(' ')
+  expect(said).not.toMatch(/\d/)
+})
+
+test('when the network fails after an act, what was on the page stays', async () => {
+  const page = await memberAtHome()
+  await page.getByRole('button', { name: 'Cambia da oggi' }).click()
+  await page.getByRole('checkbox', { name: 'Lavoro nei servizi' }).check()
+  await page.route('**/api/workshops/*', (route) => route.abort())
+  await page.getByRole('button', { name: 'Da oggi parlo così' }).click()
+  await expect(page.getByText('Fatto. Da oggi parli così.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'I nostri testi' })).toBeVisible()
+})
+
 test('after a change of page the focus is on its name, and the tab carries it', async () => {
   const page = await memberAtHome()
   await page.getByRole('link', { name: 'Come funziona' }).click()
