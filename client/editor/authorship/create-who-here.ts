@@ -9,6 +9,9 @@ import type { Shown } from './WhoCard.tsx'
 const beforeMs = 250
 const afterMs = 300
 
+/** Pixels that the answer needs. */
+const cardRoom = 290
+
 /** Whose words these are: beside the pointer, or on request where the caret is. */
 export const createWhoHere = (
   documentId: string,
@@ -23,16 +26,13 @@ export const createWhoHere = (
 
   const find = (at: number): Who | null => whoAt(session, writing.binding, view.state, at)
 
-  const show = async (at: number): Promise<Shown | null> => {
+  const show = async (at: number, pointer?: number): Promise<Shown | null> => {
     const who = find(at)
     if (!who) return null
     const sheet = view.dom.parentElement!.getBoundingClientRect()
     const { left, bottom } = view.coordsAtPos(at, 1)
-    const place = {
-      who,
-      left: Math.max(0, Math.min(left - sheet.left, sheet.width - 280)),
-      top: bottom - sheet.top,
-    }
+    const x = (pointer ?? left) - sheet.left
+    const place = { who, left: Math.max(0, Math.min(x, sheet.width - cardRoom)), top: bottom - sheet.top }
     setShown({ ...place, at: undefined })
     const day = who.carrier ? undefined : await dayAt(who.index)
     const full = { ...place, at: day }
@@ -47,10 +47,17 @@ export const createWhoHere = (
     clearTimeout(timer)
     timer = setTimeout(act, ms)
   }
+  /** A place between two letters may belong to the next run: the run under the pointer decides. */
+  const showAt = (words: Element, { clientX, clientY }: MouseEvent) => {
+    const start = view.posAtDOM(words, 0)
+    const near = view.posAtCoords({ left: clientX, top: clientY })?.pos ?? start
+    const last = start + Math.max(0, words.textContent.length - 1)
+    void show(Math.min(last, Math.max(start, near)), clientX)
+  }
   const over = (event: MouseEvent) => {
     const words = (event.target as Element).closest('.words')
     if (!isOn()) return
-    if (words && event.buttons === 0) soon(() => void show(view.posAtDOM(words, 0)), beforeMs)
+    if (words && event.buttons === 0) soon(() => words.isConnected && showAt(words, event), beforeMs)
     else if (shown()) soon(hide, afterMs)
   }
   const key = (event: KeyboardEvent) => event.key === 'Escape' && hide()

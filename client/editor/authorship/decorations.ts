@@ -30,12 +30,17 @@ export const decorationsOf = (
   at: number,
   stretches: Stretch[],
   cards: ReadonlyMap<number, PenCard>,
+  /** Whose word the line above ends with, when the two lines are read as one. */
+  above: string | null,
 ): Decoration[] =>
-  handsOf(stretches, cards).flatMap(({ from, to, card }) => {
+  handsOf(stretches, cards).flatMap(({ person, from, to, card }, index) => {
     const look = `words hue-${card.style.hue} line-${card.style.line}`
+    const line = Decoration.inline(from, to, { class: look }, { inclusiveEnd: true })
+    if (index === 0 && person === above) return [line]
     const first = Math.min(to, at + 1 + letterEnd(block, from - at - 1))
-    return [
-      Decoration.inline(from, to, { class: look }, { inclusiveEnd: true }),
-      Decoration.inline(from, first, { class: 'hand', 'data-initials': card.initials }),
-    ]
+    return [line, Decoration.inline(from, first, { class: 'hand', 'data-initials': card.initials })]
   })
+
+/** The person whose word a line ends with. */
+export const lastHand = (stretches: Stretch[], cards: ReadonlyMap<number, PenCard>): string | null =>
+  cards.get(stretches.at(-1)?.pen ?? -1)?.person ?? null

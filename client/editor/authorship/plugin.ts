@@ -7,7 +7,7 @@ import type { FlatBinding } from '../binding/binding.ts'
 import type { Session } from '../connection/session.ts'
 import { changedRanges } from './changed-ranges.ts'
 import type { Range } from './changed-ranges.ts'
-import { decorationsOf } from './decorations.ts'
+import { decorationsOf, lastHand } from './decorations.ts'
 import { stretchesOf } from './runs.ts'
 
 type Shown = { set: DecorationSet; stale: readonly Range[] }
@@ -16,13 +16,19 @@ type Found = { block: Node; at: number }
 const key = new PluginKey<Shown>('authorship')
 const nothing: Shown = { set: DecorationSet.empty, stale: [] }
 
-const staleBlocks = (state: EditorState, ranges: readonly Range[]): Found[] => {
+/** The changed blocks, and the line after each, whose initials depend on the one above. */
+const staleBlocks = ({ doc }: EditorState, ranges: readonly Range[]): Found[] => {
   const found = new Map<number, Found>()
-  for (const { from, to } of ranges)
-    state.doc.nodesBetween(Math.max(0, from - 1), Math.min(state.doc.content.size, to + 1), (block, at) => {
+  for (const { from, to } of ranges) {
+    let end = 0
+    doc.nodesBetween(Math.max(0, from - 1), Math.min(doc.content.size, to + 1), (block, at) => {
       found.set(at, { block, at })
+      end = at + block.nodeSize
       return false
     })
+    const next = doc.nodeAt(end)
+    if (next) found.set(end, { block: next, at: end })
+  }
   return [...found.values()]
 }
 
@@ -31,6 +37,13 @@ const staleBlocks = (state: EditorState, ranges: readonly Range[]): Found[] => {
  * the screen is painted. Nothing is redrawn under a composition.
  */
 export const authorshipPlugin = (session: Session, binding: FlatBinding, isOn: () => boolean) => {
+  /** Lines of one list read as one: initials return only where the hand changes. */
+  const handAbove = ({ doc }: EditorState, { block, at }: Found): string | null => {
+    const before = doc.resolve(at).nodeBefore
+    if (block.type.name !== 'item' || before?.type.name !== 'item') return null
+    const stretches = stretchesOf(session, binding, before, at - before.nodeSize)
+    return stretches && lastHand(stretches, session.cards())
+  }
   const freshen = (view: EditorView) => {
     if (!isOn() || view.isDestroyed || view.composing) return
     const shown = key.getState(view.state)
@@ -43,7 +56,8 @@ export const authorshipPlugin = (session: Session, binding: FlatBinding, isOn: (
       if (!stretches) stale.push({ from: at, to: at + block.nodeSize })
       else {
         gone.push(...shown.set.find(at, at + block.nodeSize))
-        fresh.push(...decorationsOf(block, at, stretches, session.cards()))
+        const above = handAbove(view.state, { block, at })
+        fresh.push(...decorationsOf(block, at, stretches, session.cards(), above))
       }
     }
     const set = shown.set.remove(gone).add(view.state.doc, fresh)

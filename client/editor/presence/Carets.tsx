@@ -7,7 +7,10 @@ import type { Other } from './presence.ts'
 /** A name is shown while its caret moves, then it folds away. */
 const shownMs = 3_000
 
-type Place = { left: number; top: number; height: number; folds: boolean }
+/** Pixels that a name needs on its line. */
+const nameRoom = 190
+
+type Place = { left: number; top: number; height: number; side: 'above' | 'beside' | 'leftward' }
 
 /**
  * The others' carets, drawn over the sheet and never inside it: nothing enters the text, a composition is not disturbed,
@@ -44,12 +47,11 @@ export const Carets = (props: {
       if (at === null || at > props.view.state.doc.content.size) continue
       const { left, top, bottom } = props.view.coordsAtPos(at, -1)
       const x = left - origin.left
-      found.set(card.pen, {
-        left: x,
-        top: top - origin.top,
-        height: bottom - top,
-        folds: x > origin.width - 180,
-      })
+      const tight = x > origin.width - nameRoom
+      const $at = props.view.state.doc.resolve(at)
+      const free = $at.parentOffset === $at.parent.content.size && !tight
+      const side = free ? 'beside' : tight ? 'leftward' : 'above'
+      found.set(card.pen, { left: x, top: top - origin.top, height: bottom - top, side })
     }
     return found
   }
@@ -77,11 +79,12 @@ const Caret = (props: { other: Other; place: Place }) => {
     }),
   )
   onCleanup(() => clearTimeout(timer))
-  const look = () => `caret hue-${props.other.card.style.hue} line-${props.other.card.style.line}`
+  const look = () =>
+    `caret ${props.place.side} hue-${props.other.card.style.hue} line-${props.other.card.style.line}`
   return (
     <span
       class={look()}
-      classList={{ fresh: fresh(), leftward: props.place.folds }}
+      classList={{ fresh: fresh() }}
       style={{
         transform: `translate(${props.place.left}px, ${props.place.top}px)`,
         height: `${props.place.height}px`,
