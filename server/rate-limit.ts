@@ -1,4 +1,4 @@
-type Bucket = { tokens: number; at: number }
+type Bucket = { tokens: number; at: number; fullAt: number }
 export type Allowance = { burst: number; everyMs: number }
 
 const KEPT = 50_000
@@ -7,19 +7,25 @@ const KEPT = 50_000
 export const makeLimiter = (clock: () => number) => {
   const buckets = new Map<string, Bucket>()
 
-  const drop = (now: number, { burst, everyMs }: Allowance) => {
-    for (const [key, bucket] of buckets) if (now - bucket.at > burst * everyMs) buckets.delete(key)
-    if (buckets.size >= KEPT) buckets.clear()
+  /** A bucket that is full again says nothing; if all still count, those unused for longest go. */
+  const makeRoom = (now: number) => {
+    for (const [key, { fullAt }] of buckets) if (fullAt <= now) buckets.delete(key)
+    for (const key of buckets.keys()) {
+      if (buckets.size < KEPT * 0.9) return
+      buckets.delete(key)
+    }
   }
 
   /** Whether this one may pass; it pays for it. */
-  const may = (key: string, allowance: Allowance) => {
+  const may = (key: string, { burst, everyMs }: Allowance) => {
     const now = clock()
-    const bucket = buckets.get(key) ?? { tokens: allowance.burst, at: now }
-    const earned = Math.max(0, now - bucket.at) / allowance.everyMs
-    const tokens = Math.min(allowance.burst, bucket.tokens + earned)
-    if (buckets.size >= KEPT) drop(now, allowance)
-    buckets.set(key, { tokens: tokens >= 1 ? tokens - 1 : tokens, at: now })
+    const bucket = buckets.get(key)
+    const earned = bucket ? Math.max(0, now - bucket.at) / everyMs : burst
+    const tokens = Math.min(burst, (bucket?.tokens ?? 0) + earned)
+    const left = tokens >= 1 ? tokens - 1 : tokens
+    if (!bucket && buckets.size >= KEPT) makeRoom(now)
+    buckets.delete(key)
+    buckets.set(key, { tokens: left, at: now, fullAt: now + (burst - left) * everyMs })
     return tokens >= 1
   }
   return { may }
