@@ -2,7 +2,7 @@ import { expect, test, type Browser, type BrowserContext, type Page, type Respon
 import { rm } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import { launchBrowser, openContext } from '../helpers/browser.ts'
-import { makeWorkshop, openServer, type TestServer } from '../helpers/server.ts'
+import { call, makeWorkshop, openServer, type TestServer } from '../helpers/server.ts'
 
 let browser: Browser
 let server: TestServer
@@ -142,7 +142,9 @@ test('[H1] the page of steps says who wrote, in which part and on which day, in 
   await page.keyboard.press('ArrowDown')
   await page.keyboard.type('Una porta che resta aperta anche di sera.')
   await expect(text.getByText('Una porta che resta aperta')).toBeVisible()
-  await expect(page.getByText('Salvato. Puoi chiudere quando vuoi.')).toBeVisible()
+  const { cookie } = made.people[0]!
+  const address = `/api/documents/${made.documents[0]!.id}/steps`
+  await expect.poll(async () => (await call(server, 'GET', address, { cookie })).json.steps).not.toEqual([])
   await page.getByRole('link', { name: 'Come è nato questo testo' }).click()
   const steps = page.getByRole('listitem').filter({ hasText: made.people[0]!.name })
   await expect(steps.first()).toContainText('ha aggiunto parole in «In parole semplici».')

@@ -31,6 +31,20 @@ test.beforeAll(async () => {
   }
 })
 
+/** Somebody has written, so that the page of steps has something to say. */
+test.beforeAll(async () => {
+  const { cookie } = people[0]!
+  const context = await openContext(browser, { url: server.url, cookie })
+  const page = await context.newPage()
+  await page.goto(paths.steps.replace('/passi', ''))
+  await page.getByRole('textbox', { name: 'Il testo: scrivi qui' }).getByText('In parole semplici').click()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.type('Una porta aperta.')
+  const steps = paths.steps.replace('/t/', '/api/documents/').replace('passi', 'steps')
+  await expect.poll(async () => (await call(server, 'GET', steps, { cookie })).json.steps).not.toEqual([])
+  await context.close()
+})
+
 test.afterAll(async () => {
   await browser.close()
   for (const one of [server, empty]) {
@@ -54,9 +68,31 @@ type State = {
 const press = (name: string) => (page: Page) =>
   page.getByRole('main').getByRole('button', { name, exact: true }).click()
 
+/** The server's own answer, with some of it replaced. */
+const answerWith = (page: Page, address: string, replaced: object) =>
+  page.route(address, async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, json: { ...(await response.json()), ...replaced } })
+  })
+
 const states: State[] = [
   { name: 'welcome', path: () => '/', shows: 'Scrivere insieme, da pari' },
   { name: 'my workshops', path: () => '/', as: 'member', shows: 'Laboratorio di prova' },
+  {
+    name: 'my page with nothing on it yet',
+    path: () => '/',
+    as: 'member',
+    before: (page) => answerWith(page, '**/api/me', { workshops: [] }),
+    shows: 'Ancora nessun laboratorio',
+  },
+  {
+    name: 'my page while I wait for an answer',
+    path: () => '/',
+    as: 'member',
+    before: (page) =>
+      answerWith(page, '**/api/me', { pending: [{ workshopId: 'altro', name: 'Un altro laboratorio' }] }),
+    shows: 'Aspetti una risposta',
+  },
   { name: 'sign-in', path: () => '/entra', shows: 'Mandami le sei cifre' },
   {
     name: 'sign-in without an address',
@@ -95,6 +131,14 @@ const states: State[] = [
   { name: 'an invitation that is over', path: () => '/invito/vecchio', shows: 'Questo invito non vale più' },
   { name: 'a workshop', path: () => paths.workshop, as: 'member', shows: 'I nostri testi' },
   {
+    name: 'a workshop with one person and no text',
+    path: () => paths.workshop,
+    as: 'member',
+    before: (page) =>
+      answerWith(page, '**/api/workshops/*', { documents: [], applications: [], members: [] }),
+    shows: /Ancora nessun testo/,
+  },
+  {
     name: 'a workshop with its forms open',
     path: () => paths.workshop,
     as: 'member',
@@ -113,7 +157,7 @@ const states: State[] = [
     act: press('Esci dal laboratorio'),
     shows: 'Sì, esco',
   },
-  { name: 'the steps of a text', path: () => paths.steps, as: 'member', shows: 'Come è nato questo testo' },
+  { name: 'the steps of a text', path: () => paths.steps, as: 'member', shows: 'ha aggiunto parole' },
   { name: 'help', path: () => '/aiuto', shows: 'Di chi sono le parole' },
   { name: 'nothing here', path: () => '/l/nessuno', as: 'member', shows: 'Qui non c’è niente' },
   {
