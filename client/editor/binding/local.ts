@@ -88,7 +88,7 @@ const applyText = (hand: Hand, edit: Extract<Edit, { kind: 'text' }>): void => {
   if (edit.remove > 0) cleanGap(cursor, isGap)
   const rows: Row[] = []
   for (const { node, runs } of edit.insert) {
-    if (node) rows.push({ marker: insertMarker(cursor, shapeOfNode(node)), marks: cursor.marks })
+    if (node) rows.push({ marker: insertMarker(cursor, shapeOfNode(node)), marks: cursor.marks, at: 0 })
     for (const { text, marks } of runs) insertText(cursor, text, marks, isGap)
   }
   closeMarks(cursor)

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { textOfRuns, type Run } from '../../../shared/text/flat.ts'
 import { runsBetween } from '../../../shared/text/nodes.ts'
+import { placeOfPos, posBeforeRow } from './positions.ts'
 
 /** The marker of a node (none for the first piece, which continues a block) and the text after it. */
 export type Piece = { node: Node | null; runs: Run[]; text: string }
@@ -10,8 +11,9 @@ const piece = (node: Node | null, runs: Run[]): Piece => ({ node, runs, text: te
 /** What stands between two positions: the rest of a block, then blocks that begin there. */
 export const piecesBetween = (doc: Node, from: number, to: number): Piece[] => {
   const pieces: Piece[] = []
-  let start = 0
-  for (let row = 0; row < doc.childCount && start < to; row++) {
+  const first = Math.max(0, placeOfPos(doc, from).row)
+  let start = posBeforeRow(doc, first)
+  for (let row = first; row < doc.childCount && start < to; row++) {
     const node = doc.child(row)
     const end = start + node.nodeSize
     if (end > from) {

@@ -26,7 +26,7 @@ export const readRegion = (mirror: Mirror, { doc, from, shown, isTouched }: Regi
   const beginBlock = (marker: Y.Item): Block => {
     const first = from === 0 && rows.length === 0
     const block = { ...shapeOfBlock(readKey(markerMap(marker)!), first), runs: [] }
-    rows.push({ marker, marks })
+    rows.push({ marker, marks, at: 0 })
     blocks.push(block)
     return block
   }

@@ -7,7 +7,7 @@ import { isStructural, type Edit } from './edits.ts'
 import { applyEdits } from './local.ts'
 import { pendingKey } from './pending.ts'
 import { piecesBetween } from './pieces.ts'
-import { placeOfPos, posBeforeRow } from './positions.ts'
+import { placeOfPos, shareHint } from './positions.ts'
 import { showBlock } from './remote.ts'
 import { differenceOf, readBlock } from './repair.ts'
 import { dispatchShown, showAllAnew } from './show.ts'
@@ -23,6 +23,7 @@ export const writePending = (session: Session, before: EditorState): void => {
   const { local } = pending
   const [old, now] = [local[0]!.before, local[local.length - 1]!.doc]
   const changes = changesOf(local)
+  shareHint(old, now, changes[0]?.from ?? 0)
   const edits = changes.flatMap(({ from, to, newFrom, newTo }) =>
     editsBetween(placeOfPos(old, from), piecesBetween(old, from, to), piecesBetween(now, newFrom, newTo)),
   )
@@ -66,6 +67,6 @@ const check = (session: Session, now: Node, changes: readonly Change[]): void =>
   }
   if (wrong.length > 0)
     dispatchShown(session, (tr: Transaction) => {
-      for (const row of wrong) showBlock(tr, posBeforeRow(tr.doc, row), readBlock(mirror, row))
+      for (const row of wrong) showBlock(tr, row, readBlock(mirror, row))
     })
 }
