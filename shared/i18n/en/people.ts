@@ -18,7 +18,7 @@ export const knowledge = {
     undeclared: 'I would rather not say',
   },
   one: {
-    lived: 'by experience',
+    lived: 'lived experience',
     family: 'family member',
     professional: 'works in the services',
     citizen: 'citizen',
