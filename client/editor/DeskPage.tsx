@@ -1,12 +1,10 @@
 import { useParams } from '@solidjs/router'
-import { createEffect, createMemo, createSignal, on, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import type { Answer, DocumentView } from '../api.ts'
 import { isNo, openDocument, takePen } from '../api.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { createAnswer } from '../ui/createAnswer.ts'
-import { openSession } from './connection/session.ts'
-import type { Leftover } from './connection/session.ts'
-import { renewal } from './connection/renewal.ts'
+import { createSuccession } from './connection/succession.ts'
 import { Desk } from './Desk.tsx'
 import './desk.css'
 
@@ -43,29 +41,11 @@ export const DeskPage = () => {
   )
 }
 
-type Turn = { pen: number; leftover?: Leftover }
-
-/** One session after another on the same page: when a pen can no longer be used, its unsaved words go on with a new one. */
 const Sessions = (props: { opened: Opened }) => {
-  const { document } = props.opened.document
-  const [turn, setTurn] = createSignal<Turn>({ pen: props.opened.pen })
+  const session = createSuccession(props.opened.document.document.id, props.opened.pen)
   return (
-    <Show when={turn()} keyed>
-      {(now) => {
-        const session = openSession(document.id, now.pen, now.leftover)
-        const renew = renewal(document.id, session, (pen) => {
-          const leftover = session.ready() ? { doc: session.doc, pen: session.pen } : now.leftover
-          setTurn({ pen, ...(leftover ? { leftover } : {}) })
-        })
-        const ending = createMemo(() => session.saved.facts().ending)
-        createEffect(
-          on([ending, session.notice], ([end, notice]) => {
-            if (end === 'pen-unusable' || notice === 'redacted') renew()
-            if (notice === 'schema') session.saved.ended('read-only')
-          }),
-        )
-        return <Desk opened={props.opened.document} session={session} />
-      }}
+    <Show when={session()} keyed>
+      {(now) => <Desk opened={props.opened.document} session={now} />}
     </Show>
   )
 }

@@ -17,7 +17,8 @@ export const Sheet = (props: { desk: Desk; writing: Writing }) => {
   const { desk, writing } = props
   const parts = createMemo(() => listedParts(writing.state().doc))
   const here = createMemo(() => partAtCaret(parts(), writing.state()))
-  onMount(() => keepKeyboardInSight())
+  keepKeyboardInSight()
+  onMount(() => writing.takeUp())
   const go = (part: ListedPart) => {
     writing.goTo(part.at + 1 + part.title.length)
     writing.view.domAtPos(part.at + 1).node.parentElement?.scrollIntoView({ block: 'start' })

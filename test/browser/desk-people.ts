@@ -3,15 +3,22 @@ import { readBlocks, textOfRuns } from '../../shared/text/flat.ts'
 import { openContext, sizes } from '../helpers/browser.ts'
 import { call, makeWorkshop, type TestServer } from '../helpers/server.ts'
 
-export type Writer = { personId: string; name: string; cookie: string; context: BrowserContext; page: Page }
+export type Writer = {
+  personId: string
+  name: string
+  email: string
+  cookie: string
+  context: BrowserContext
+  page: Page
+}
 
 /** Two people of one workshop, each at their own browser. */
 export const openWriters = async (server: TestServer, browser: Browser, count = 2) => {
   const made = await makeWorkshop(server, count)
   const writers: Writer[] = []
-  for (const { id, name, cookie } of made.people) {
+  for (const { id, name, email, cookie } of made.people) {
     const context = await openContext(browser, { url: server.url, cookie, viewport: sizes.wide })
-    writers.push({ personId: id, name, cookie, context, page: await context.newPage() })
+    writers.push({ personId: id, name, email, cookie, context, page: await context.newPage() })
   }
   return { workshopId: made.workshop.id, documents: made.documents, writers }
 }

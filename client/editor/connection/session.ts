@@ -5,13 +5,14 @@ import { addLink, makeLinkTable } from '../../../shared/trace/links.ts'
 import type { LinkTable } from '../../../shared/trace/links.ts'
 import type { Link, Notice, PenCard, SourceLink } from '../../../shared/sync-protocol.ts'
 import { BODY } from '../../../shared/text/flat.ts'
+import type { CharacterId } from '../binding/binding.ts'
 import { carryWords } from './carry-words.ts'
 import { createFacts } from './facts.ts'
 import { openLink } from './link.ts'
 import { makeSourceBox } from './sources.ts'
 
 /** A page whose pen was refused, with words that may still be only there. */
-export type Leftover = { doc: Y.Doc; pen: number }
+export type Leftover = { doc: Y.Doc; pen: number; caret(): CharacterId | null }
 
 export type Session = {
   pen: number
@@ -29,6 +30,11 @@ export type Session = {
   sendSources(sources: SourceLink[]): void
   /** What to do before words of others come in: the view reads what the browser has not told it yet. */
   onRemote(prepare: () => void): void
+  /** Where one was writing when the session before this one ended. */
+  startAt(): CharacterId | null
+  /** Where one writes now, for the session that may follow; null when the text has no focus. */
+  caret(): CharacterId | null
+  onCaret(tell: () => CharacterId | null): void
   /** Tries at once: after signing in again, or when the network is back. */
   resume(): void
 }
@@ -64,6 +70,13 @@ export const openSession = (documentId: string, pen: number, leftover?: Leftover
   const [notice, setNotice] = createSignal<Notice>()
   doc.on('update', (_update, origin) => origin !== provider && saved.changed())
   let prepare = () => {}
+  let caret: () => CharacterId | null = () => null
+  let startAt: CharacterId | null = null
+  const takeOver = (left: Leftover) => {
+    const was = left.caret()
+    const moved = carryWords(left.doc, left.pen, doc)
+    startAt = was && moved(was)
+  }
   const provider = openLink(liveAddress(), documentId, doc, {
     beforeRemote: () => prepare(),
     opened: saved.opened,
@@ -73,7 +86,7 @@ export const openSession = (documentId: string, pen: number, leftover?: Leftover
     },
     ended: saved.ended,
     synced() {
-      if (leftover) carryWords(leftover.doc, leftover.pen, doc)
+      if (leftover) takeOver(leftover)
       leftover = undefined
       provider.awareness.setLocalState(provider.awareness.getLocalState())
       setReady(true)
@@ -92,7 +105,9 @@ export const openSession = (documentId: string, pen: number, leftover?: Leftover
     takeSources: sources.take,
   })
   doc.on('afterTransactionCleanup', () => {
-    if (doc.clientID === pen || saved.facts().ending) return
+    if (doc.clientID === pen) return
+    doc.clientID = pen
+    if (saved.facts().ending) return
     provider.disconnect()
     saved.ended('pen-unusable')
   })
@@ -122,6 +137,9 @@ export const openSession = (documentId: string, pen: number, leftover?: Leftover
     notice,
     sendSources: sources.add,
     onRemote: (next) => (prepare = next),
+    startAt: () => startAt,
+    caret: () => caret(),
+    onCaret: (tell) => (caret = tell),
     resume,
   }
 }

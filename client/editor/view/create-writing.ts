@@ -37,6 +37,8 @@ export type Writing = {
   refreshAuthors(): void
   /** Brings the caret to a place, and the place into sight. */
   goTo(at: number): void
+  /** Once the sheet is on the page: goes on where the session before was writing. */
+  takeUp(): void
 }
 
 /** The text on the page, written by hand or from afar. Must be called under a Solid owner, once the text is here. */
@@ -62,6 +64,13 @@ export const createWriting = (setup: Setup): Writing => {
   })
   const [state, setState] = createSignal(view.state)
   session.onRemote(() => readSelection(view))
+  session.onCaret(() => (view.hasFocus() ? binding.idAt(view.state.selection.head) : null))
+  const goTo = (at: number) => {
+    const { tr, doc } = view.state
+    const near = TextSelection.near(doc.resolve(Math.min(at, doc.content.size)))
+    view.dispatch(tr.setSelection(near))
+    view.focus()
+  }
   onCleanup(() => {
     view.destroy()
     binding.destroy()
@@ -78,11 +87,11 @@ export const createWriting = (setup: Setup): Writing => {
     undo: () => view.editable && binding.undo(),
     redo: () => view.editable && binding.redo(),
     refreshAuthors: () => authors.refresh(view),
-    goTo(at) {
-      const { tr, doc } = view.state
-      const near = TextSelection.near(doc.resolve(Math.min(at, doc.content.size)))
-      view.dispatch(tr.setSelection(near))
-      view.focus()
+    goTo,
+    takeUp() {
+      const id = session.startAt()
+      const at = id && binding.posOf(id)
+      if (at !== null) goTo(at)
     },
   }
 }

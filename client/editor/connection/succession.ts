@@ -1,0 +1,78 @@
+import { createEffect, createMemo, createRoot, createSignal, on, onCleanup } from 'solid-js'
+import { isNo, takePen } from '../../api.ts'
+import { waitBefore } from './backoff.ts'
+import type { Ending } from './saved-state.ts'
+import { openSession } from './session.ts'
+import type { Leftover, Session } from './session.ts'
+
+type Held = { session: Session; dispose: () => void }
+
+/**
+ * The session of a page and those that follow it. When a pen can no longer be used the page writes on where it is; a new
+ * session opens behind it, takes its unsent words and its caret, and only then steps in. Source: trace/SPEC.md [F] 4409.
+ */
+export const createSuccession = (documentId: string, firstPen: number) => {
+  const open = (pen: number, leftover?: Leftover): Held =>
+    createRoot((dispose) => ({ dispose, session: openSession(documentId, pen, leftover) }))
+  const [current, setCurrent] = createSignal(open(firstPen))
+  let next: Held | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let renewing = false
+  let over = false
+  onCleanup(() => {
+    over = true
+    clearTimeout(timer)
+    next?.dispose()
+    current().dispose()
+  })
+
+  const again = (attempt: number) => {
+    timer = setTimeout(() => void renew(attempt + 1), waitBefore(attempt, Math.random()))
+  }
+  const stepIn = (held: Held) => {
+    const old = current()
+    next = undefined
+    renewing = false
+    setCurrent(held)
+    old.dispose()
+  }
+  const giveUp = (held: Held, ending: Ending, attempt: number) => {
+    held.dispose()
+    next = undefined
+    if (ending === 'pen-unusable') return again(attempt)
+    renewing = false
+    current().session.saved.ended(ending)
+  }
+  const renew = async (attempt: number) => {
+    const taken = await takePen(documentId)
+    if (over) return
+    const { session } = current()
+    if (isNo(taken)) {
+      if (taken.refusal !== 'signed-out' && taken.refusal !== 'not-found') return again(attempt)
+      renewing = false
+      return session.saved.ended(taken.refusal)
+    }
+    const held = open(taken.pen, { doc: session.doc, pen: session.pen, caret: session.caret })
+    next = held
+    createRoot((done) =>
+      createEffect(
+        on([held.session.ready, () => held.session.saved.facts().ending], ([ready, ending]) => {
+          if (!ready && !ending) return
+          queueMicrotask(done)
+          if (ready) stepIn(held)
+          else if (ending) giveUp(held, ending, attempt)
+        }),
+      ),
+    )
+  }
+  const ending = createMemo(() => current().session.saved.facts().ending)
+  createEffect(
+    on([ending, () => current().session.notice()], ([end, notice]) => {
+      if (notice === 'schema') current().session.saved.ended('read-only')
+      if (renewing || (end !== 'pen-unusable' && notice !== 'redacted')) return
+      renewing = true
+      void renew(0)
+    }),
+  )
+  return () => current().session
+}

@@ -1,0 +1,202 @@
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import { rm } from 'node:fs/promises'
+import { launchBrowser } from '../helpers/browser.ts'
+import { call, makeDataDir, openServer, readMails, type TestServer } from '../helpers/server.ts'
+import {
+  createText,
+  expectSame,
+  expectSaved,
+  linesHeld,
+  openText,
+  openWriters,
+  placeCaret,
+  savedWords,
+  tableOf,
+  type Writer,
+} from './desk-people.ts'
+
+let browser: Browser
+let server: TestServer
+let dataDir: string
+let workshopId: string
+let writers: Writer[]
+let ada: Writer
+let bruno: Writer
+let id: string
+
+test.beforeAll(async () => {
+  browser = await launchBrowser()
+})
+test.beforeEach(async () => {
+  dataDir = makeDataDir()
+  server = await openServer({ dataDir })
+  ;({ workshopId, writers } = await openWriters(server, browser))
+  ;[ada, bruno] = writers as [Writer, Writer]
+  id = await createText(server, workshopId, ada)
+})
+test.afterEach(async () => {
+  for (const { context } of writers) await context.close()
+  await server.close()
+  await rm(dataDir, { recursive: true, force: true })
+})
+test.afterAll(() => browser.close())
+
+const line = 2
+const write = async (page: Page, text: string) => {
+  await placeCaret(page, line, 0)
+  await page.keyboard.type(text)
+}
+const textHeld = async () => (await linesHeld(server, id))[line]?.text
+
+/** Every sentence the page says about saving from now on. */
+const listen = async (page: Page) => {
+  await page.evaluate(() => {
+    const said: string[] = ((window as unknown as { said: string[] }).said = [])
+    const words = document.querySelector('.saved')!
+    new MutationObserver(() => said.push(words.textContent)).observe(words, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    })
+  })
+  return () => page.evaluate(() => (window as unknown as { said: string[] }).said)
+}
+
+test('[P6] while the server is away nothing is called saved, and when it is back everything is', async () => {
+  await openText(ada, id)
+  await expectSaved(ada)
+  const said = await listen(ada.page)
+  const { port } = server
+  await server.close()
+  await write(ada.page, 'Parole senza casa.')
+  await expect(savedWords(ada.page)).toHaveText('Non chiudere questa pagina: non è ancora salvato.')
+  expect((await said()).filter((words) => words.startsWith('Salvato'))).toEqual([])
+
+  const asked: string[] = []
+  ada.page.on('dialog', async (dialog) => {
+    asked.push(dialog.type())
+    await dialog.dismiss()
+  })
+  await ada.page.close({ runBeforeUnload: true })
+  await expect.poll(() => asked, 'the browser asks before it closes').toEqual(['beforeunload'])
+
+  server = await openServer({ dataDir, env: { PORT: String(port) } })
+  await expect(savedWords(ada.page)).toHaveText(/^Salvato\./, { timeout: 30_000 })
+  expect(await textHeld()).toBe('Parole senza casa.')
+})
+
+test('[F] without network one writes on, and the words say that they are only here', async () => {
+  await openText(ada, id)
+  await ada.context.setOffline(true)
+  await expect(savedWords(ada.page)).toHaveText('Sei senza rete. Scrivi pure: invio tutto quando torna.')
+  await write(ada.page, 'In treno.')
+  await expect(savedWords(ada.page)).toHaveText(/^Sei senza rete\. Non chiudere questa pagina/)
+  expect(await textHeld()).toBe('')
+  await ada.context.setOffline(false)
+  await expectSaved(ada)
+  expect(await textHeld()).toBe('In treno.')
+})
+
+test('[F] 4401: after the session ends one signs in beside the text and loses nothing', async () => {
+  await openText(ada, id)
+  await write(ada.page, 'Prima. ')
+  await expectSaved(ada)
+  await call(server, 'POST', '/api/sign-out', { cookie: ada.cookie })
+  const panel = ada.page.getByRole('region', { name: 'Entra di nuovo, resti qui' })
+  await panel.waitFor()
+  await placeCaret(ada.page, line, 'Prima. '.length)
+  await ada.page.keyboard.type('Intanto scrivo.')
+  await expect(savedWords(ada.page)).toHaveText('Entra di nuovo per salvare. Le tue parole sono ancora qui.')
+
+  await panel.getByLabel('La tua e-mail').fill(ada.email)
+  await panel.getByRole('button', { name: 'Mandami le sei cifre' }).click()
+  await panel.getByLabel('Le sei cifre').waitFor()
+  await expect.poll(async () => (await readMails(server)).length).toBe(1)
+  await panel.getByLabel('Le sei cifre').fill((await readMails(server))[0]!.code)
+  await panel.getByRole('button', { name: 'Entra e riprendi' }).click()
+  await expectSaved(ada)
+  await expect(panel).toHaveCount(0)
+  expect(await textHeld()).toBe('Prima. Intanto scrivo.')
+})
+
+test('[F] 4404: who is no longer of the workshop keeps the unsent words, to copy or to download', async () => {
+  await openText(ada, id)
+  await openText(bruno, id)
+  await write(bruno.page, 'Mandate. ')
+  await expectSaved(bruno)
+  await bruno.context.setOffline(true)
+  await expect(savedWords(bruno.page)).toHaveText(/^Sei senza rete/)
+  await placeCaret(bruno.page, line, 'Mandate. '.length)
+  await bruno.page.keyboard.type('Rimaste qui.')
+  await call(server, 'POST', `/api/workshops/${workshopId}/leave`, { cookie: bruno.cookie })
+  await bruno.context.setOffline(false)
+
+  const panel = bruno.page.getByRole('region', { name: 'Questo testo non è più aperto per te' })
+  await panel.waitFor()
+  await expect(panel.getByLabel('Le tue parole non ancora salvate')).toHaveValue('Rimaste qui.')
+  const [file] = await Promise.all([
+    bruno.page.waitForEvent('download'),
+    panel.getByRole('button', { name: 'Scarica le parole' }).click(),
+  ])
+  expect(file.suggestedFilename()).toBe('parole-non-salvate.txt')
+  await placeCaret(bruno.page, line, 0)
+  await bruno.page.keyboard.type('Invano')
+  await expect(bruno.page.locator('#sheet')).not.toContainText('Invano')
+  await expect(savedWords(bruno.page)).not.toHaveText(/Salvato/)
+  expect(await textHeld()).toBe('Mandate. ')
+})
+
+test('[F] 4403: words written with a pen of somebody else are refused, kept and shown', async () => {
+  await openText(ada, id)
+  await ada.context.setOffline(true)
+  await expect(savedWords(ada.page)).toHaveText(/^Sei senza rete/)
+  await write(ada.page, 'Scritte da Ada.')
+  const [name, ...value] = bruno.cookie.split('=')
+  await ada.context.clearCookies()
+  await ada.context.addCookies([{ name: name!, value: value.join('='), url: server.url }])
+  await ada.context.setOffline(false)
+  const panel = ada.page.getByRole('region', { name: 'Questa pagina si è fermata' })
+  await panel.waitFor()
+  await expect(panel.getByLabel('Le tue parole non ancora salvate')).toHaveValue('Scritte da Ada.')
+  expect(await textHeld(), 'nothing of hers is under his name').toBe('')
+})
+
+test('[F] 4409: a pen that is over is changed under the words, online and after an absence', async () => {
+  await openText(ada, id)
+  await openText(bruno, id)
+  await write(ada.page, 'Una.')
+  await expectSaved(ada)
+  const voice = (knowledge: string[]) =>
+    call(server, 'PUT', `/api/workshops/${workshopId}/voice`, { cookie: ada.cookie, body: { knowledge } })
+  expect((await voice(['citizen'])).status).toBe(200)
+  await placeCaret(ada.page, line, 4)
+  await ada.page.keyboard.type(' Due.')
+  await expect.poll(textHeld, 'not a key pressed meanwhile is lost').toBe('Una. Due.')
+  await expect(ada.page.locator('#sheet'), 'one writes on where one was').toBeFocused()
+  await ada.page.keyboard.type('!')
+  await expect.poll(textHeld).toBe('Una. Due.!')
+  await ada.page.keyboard.press('Backspace')
+  await expect.poll(textHeld).toBe('Una. Due.')
+  await expectSaved(ada)
+
+  await ada.context.setOffline(true)
+  await expect(savedWords(ada.page)).toHaveText(/^Sei senza rete/)
+  await placeCaret(ada.page, line, 9)
+  await ada.page.keyboard.type(' Tre.')
+  await ada.page.keyboard.press('Enter')
+  await ada.page.keyboard.type('Quattro.')
+  await placeCaret(ada.page, line, 4)
+  await ada.page.keyboard.press('Backspace')
+  expect((await voice(['family'])).status).toBe(200)
+  await ada.context.setOffline(false)
+  await expectSame(server, id, writers)
+  expect(await textHeld()).toBe('Una Due. Tre.')
+  expect(await tableOf(server, id, writers)).toEqual(['–: ¶', 'Ada: Una Due. Tre.¶Quattro.'])
+  const { json } = await call(server, 'GET', `/api/documents/${id}/authorship`, { cookie: ada.cookie })
+  const voices = new Set(json.runs.flatMap((run: { voice: string[] | null }) => run.voice ?? []))
+  expect([...voices].sort(), 'each word keeps the voice of its moment').toEqual([
+    'citizen',
+    'family',
+    'lived',
+  ])
+})
