@@ -14,8 +14,6 @@ export type CommitDeps = {
   onSaving(saving: boolean): void
 }
 
-export type Commits = ReturnType<typeof makeCommits>
-
 /** `captured` is the text as this group leaves it, when a checkpoint is due: under load it is never quite at rest. */
 type Taken = { room: Room; group: AppendGroup; attempt: number; captured: Captured | null }
 
