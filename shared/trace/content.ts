@@ -19,6 +19,18 @@ export const isAllowedContent = (content: unknown): boolean => {
   return false
 }
 
+/** Body, marker, its rows and cells need four; without an end, whoever walks a text would run out of stack. */
+const DEEPEST = 16
+
+const isShallow = (item: Y.Item): boolean => {
+  let type = item.parent as Y.Item['parent'] | null
+  for (let depth = 0; type instanceof Y.AbstractType; depth++) {
+    if (depth === DEEPEST) return false
+    type = type._item?.parent ?? null
+  }
+  return true
+}
+
 /**
  * True when an integrated item stands where the model allows it: in a text only characters, marks and maps (markers);
  * in a map or array no loose characters. Source: trace/SPEC.md [M1], [P3].
@@ -26,6 +38,7 @@ export const isAllowedContent = (content: unknown): boolean => {
 export const isWellPlaced = (item: Y.Item): boolean => {
   const { parent, content } = item
   if (content instanceof Y.ContentDeleted) return true
+  if (content instanceof Y.ContentType && !isShallow(item)) return false
   if (parent instanceof Y.Text) {
     if (item.parentSub !== null) return false
     if (content instanceof Y.ContentType) return content.type instanceof Y.Map

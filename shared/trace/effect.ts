@@ -51,11 +51,16 @@ const isSound = (transaction: Y.Transaction, fresh: Fresh, sent: readonly (Y.Ite
   })
 }
 
-/** The head marker is the first thing in the text and stays: nothing goes left of it. Source: [M3]. */
+/** The head marker is the first thing in the text and stays, shown: nothing goes left of it. Source: [M3]. */
 const headStands = (doc: Y.Doc, serverPen: number): boolean => {
   const start = doc.getText(BODY)._start
-  return start === null || (!start.deleted && start.id.client === serverPen && start.id.clock === 0)
+  if (start === null) return true
+  const isHead = start.id.client === serverPen && start.id.clock === 0
+  return isHead && !start.deleted && !isHidden(start)
 }
+
+const isHidden = ({ content }: Y.Item): boolean =>
+  content instanceof Y.ContentType && content.type._map.get('gone')?.deleted === false
 
 const removedBy = (transaction: Y.Transaction): Effect['removed'] => {
   const removed: Effect['removed'] = []
