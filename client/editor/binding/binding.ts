@@ -5,7 +5,6 @@ import type { SourceLink } from '../../../shared/sync-protocol.ts'
 import { readBlocks } from '../../../shared/text/flat.ts'
 import { docOf } from '../../../shared/text/nodes.ts'
 import { caretOf, idAt, posOf, shownIn } from './caret.ts'
-import { makeIndex } from './flat-index.ts'
 import { pendingKey, SHOWN, withTransaction, type Pending } from './pending.ts'
 import { endHold, showTransaction } from './show-remote.ts'
 import { showAllAnew } from './show.ts'
@@ -41,8 +40,6 @@ export type FlatBinding = {
   idAt(pos: number): CharacterId | null
   /** The caret of an anchor; when the character is gone, the nearest place left of it. */
   posOf(id: CharacterId): number | null
-  /** Flat index of the visible body (UTF-16, a marker counts 1) → position just before that character. */
-  posOfIndex(index: number): number
   destroy(): void
 }
 
@@ -68,7 +65,6 @@ const makePlugin = (session: Session): Plugin<Pending> =>
         update: (_, before) => writePending(session, before),
         destroy: () => {
           session.view = null
-          session.behind = true
         },
       }
     },
@@ -89,7 +85,6 @@ const makePlugin = (session: Session): Plugin<Pending> =>
 export const makeBinding = (body: Y.Text, options: BindingOptions = {}): FlatBinding => {
   const session = makeSession(body, options)
   const { mirror, undo } = session
-  const indexToPos = makeIndex(mirror)
   const onTransaction = (tr: Y.Transaction): void => showTransaction(session, tr)
   const shownDoc = (): Node => session.view?.state.doc ?? doc
   const doc = docOf(readBlocks(body))
@@ -110,7 +105,6 @@ export const makeBinding = (body: Y.Text, options: BindingOptions = {}): FlatBin
     endStep: () => undo.manager.stopCapturing(),
     idAt: (pos) => idAt(mirror, shownDoc(), pos, shownIn(mirror)),
     posOf: (id) => posOf(mirror, shownDoc(), id, shownIn(mirror)),
-    posOfIndex: (index) => indexToPos(shownDoc(), shownIn(mirror), index),
     destroy: () => {
       session.close()
       body.doc?.off('afterTransaction', onTransaction)

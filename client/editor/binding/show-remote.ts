@@ -32,7 +32,9 @@ export const showTransaction = (session: Session, tr: Y.Transaction): void => {
   else {
     const unseen = unseenOf(tr)
     const readings = readChanges(mirror, view.state.doc, shownBefore(unseen), touched)
-    if (view.composing && isComposedIn(session, readings)) hold(session, tr)
+    // Undo is the person's own act: it is never kept from them.
+    const isOwn = tr.origin === session.undo.manager
+    if (view.composing && !isOwn && isComposedIn(session, readings)) hold(session, tr)
     else show(session, unseen, readings, session.undo.caretOf(tr))
   }
 }

@@ -19,6 +19,17 @@ const mayDelete = (item: Y.Item): boolean => {
   return !map || (readKey(map)('type') !== 'widget' && !hasCells(map))
 }
 
+/** One link for what is in a row on both sides: a frame holds only so many. */
+const pushSource = (sources: SourceLink[], next: SourceLink): void => {
+  const last = sources[sources.length - 1]
+  const goesOn =
+    last?.sourcePen === next.sourcePen &&
+    last.from + last.length === next.from &&
+    last.sourceFrom + last.length === next.sourceFrom
+  if (goesOn) last.length += next.length
+  else sources.push(next)
+}
+
 /** The exact sources of what an undo brings back, unit by unit. Source: SPEC.md [B17], trace [W2]. */
 const sourcesOf = (
   tr: Y.Transaction,
@@ -31,7 +42,7 @@ const sourcesOf = (
     if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentString)) return
     const { redone, length, id } = struct
     if (redone?.client === pen && redone.clock >= before)
-      sources.push({ pen, from: redone.clock, length, sourcePen: id.client, sourceFrom: id.clock })
+      pushSource(sources, { pen, from: redone.clock, length, sourcePen: id.client, sourceFrom: id.clock })
   })
   return sources
 }
