@@ -34,12 +34,17 @@ const openProvider = async ({ url, documentId, cookie }: Door, pen: number) => {
 const openText = async () => {
   const server = await serverForTest()
   const { people, documents } = await makeWorkshop(server, 2)
-  const [anna, giulio] = people as [Person, Person]
+  const [anna, giulio]: Person[] = people
   const documentId = documents[0]!.id
   const doorOf = ({ cookie }: Person): Door => ({ url: server.url, documentId, cookie })
   const ask = async (what: string, method = 'GET', body?: unknown) =>
-    (await call(server, method, `/api/documents/${documentId}/${what}`, { cookie: anna.cookie, body })).json
-  return { server, anna, giulio, doorOf, ask }
+    (
+      await call(server, method, `/api/documents/${documentId}${what && `/${what}`}`, {
+        cookie: anna!.cookie,
+        body,
+      })
+    ).json
+  return { server, anna: anna!, giulio: giulio!, doorOf, ask }
 }
 
 type Text = Awaited<ReturnType<typeof openText>>
@@ -164,7 +169,7 @@ test('[W1a] [W3] words that a standard client moves inside one update stay their
   const { doc, body } = await openProvider(door, await takePen(door))
   await reads(body, 'poi quello.')
   doc.transact(() => {
-    const moved = ' poi quello.'
+    const moved = 'poi quello.'
     body.delete(flatIndexOf(body, moved), moved.length)
     body.insert(lastBlockAt(body), 'poi quello. ', {})
   })

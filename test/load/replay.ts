@@ -113,3 +113,15 @@ export const replay = async (
   await Promise.all([perform(first, second, base), perform(second, first, base)])
   return { clients: [first.client, second.client], base, ms: performance.now() - began }
 }
+
+/** Where the text of the last block begins, in a flat text. */
+export const lastBlockAt = (body: Y.Text): number => {
+  let at = 0
+  let begin = 0
+  for (let item = body._start; item !== null; item = item.right) {
+    if (item.deleted || !item.countable) continue
+    at += item.length
+    if (item.content instanceof Y.ContentType) begin = at
+  }
+  return begin
+}
