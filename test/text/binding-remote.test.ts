@@ -219,8 +219,12 @@ test('[B21] a client that only reads deletes nobody’s format items', () => {
   }
   Y.applyUpdate(anna.doc, Y.encodeStateAsUpdate(giulio.doc))
   const bold = Y.encodeStateAsUpdate(anna.doc)
-  anna.view.dispatch(anna.view.state.tr.delete(at(anna, 1, 0), at(anna, 1, 1)))
-  const removed = Y.encodeStateAsUpdate(anna.doc, Y.encodeStateVectorFromUpdate(bold))
+  const remover = openEditor(23, bold)
+  remover.doc.transact((tr) => {
+    for (let item = remover.body._start; item !== null; item = item.right)
+      if (item.content instanceof Y.ContentString && item.content.str.startsWith('uno')) item.delete(tr)
+  })
+  const removed = Y.encodeStateAsUpdate(remover.doc, Y.encodeStateVectorFromUpdate(bold))
   const plain = new Y.Doc()
   plain.getText(BODY)
   const formatsLeft = (doc: Y.Doc): number => {
