@@ -1,6 +1,6 @@
-import Database from 'better-sqlite3'
 import { writeSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
+import { codeOf } from './code-of.ts'
 import { openConnection } from './connection.ts'
 import { appendGroups } from './ledger-append.ts'
 import { statementsOf } from './statements.ts'
@@ -61,8 +61,6 @@ const answerTo = (request: Request): unknown => {
   control[request.ask]()
   return undefined
 }
-
-const codeOf = (error: unknown) => (error instanceof Database.SqliteError ? error.code : undefined)
 
 parentPort?.on('message', (request: Request) => {
   const answer: Answer = { id: request.id }

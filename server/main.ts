@@ -1,3 +1,4 @@
+import { codeOf } from '../db/code-of.ts'
 import { isHalfOpen, readConfig } from './config.ts'
 import { startServer } from './start.ts'
 
@@ -19,6 +20,7 @@ const reasons: Record<string, (at: string) => string> = {
   EEXIST: (at) => `${at} is not a folder: choose another DATA_DIR.`,
   ENOTFOUND: () => 'HOST is not a name this machine knows.',
   SQLITE_CANTOPEN: () => 'The database in DATA_DIR cannot be opened: check who owns the folder.',
+  SQLITE_FULL: () => 'The disk is full: make room, then start again.',
   SQLITE_NOTADB: () => 'The file trama.db in DATA_DIR is not a database.',
 }
 
@@ -29,7 +31,7 @@ const read = readConfig(process.env)
 const config = 'config' in read ? read.config : give(read.faults)
 
 const running = await startServer(config).catch((error: NodeJS.ErrnoException) => {
-  const reason = reasons[error.code ?? '']
+  const reason = reasons[codeOf(error) ?? '']
   if (!reason) throw error
   return give([reason(error.path ?? `${config.host}:${config.port}`)])
 })

@@ -12,6 +12,7 @@ import { makeAuth } from './auth/auth.ts'
 import { linkOf } from './auth/send-sign-in.ts'
 import { originsOf, type Config } from './config.ts'
 import type { Deps } from './deps.ts'
+import { forgetDaily } from './forget-stale.ts'
 import { openKeys } from './keys.ts'
 import { attachLive } from './live/attach.ts'
 import { makeRooms } from './live/rooms.ts'
@@ -67,7 +68,9 @@ export const startServer = async (asked: Config, seams: Seams = {}) => {
   const deps: Deps = { ...ground, rights: live.rights }
   server.on('request', getRequestListener(makeApp(deps).fetch))
   const setupLink = await openSetup(deps)
+  const forgetting = forgetDaily(deps)
   const close = async () => {
+    forgetting.stop()
     await live.close()
     await closeServer(server)
     await mail.close()
