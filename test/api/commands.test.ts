@@ -151,7 +151,7 @@ test('a wrong environment is said in a sentence for each thing, without a stack,
   expect(err).not.toContain('hunter2')
 })
 
-test('a port that is taken and a folder that cannot be used are said in a sentence', async () => {
+test('a port that is taken, a folder that cannot be used and a broken database are said in a sentence', async () => {
   const taken = createServer().listen(0, '127.0.0.1')
   onTestFinished(() => void taken.close())
   await new Promise((resolve) => taken.once('listening', resolve))
@@ -164,6 +164,13 @@ test('a port that is taken and a folder that cannot be used are said in a senten
   const file = join(dirForTest(), 'file')
   writeFileSync(file, '')
   const notFolder = await run('main', [], { DATA_DIR: file, PORT: '0' })
+  const broken = dirForTest()
+  writeFileSync(join(broken, 'trama.db'), 'this is no database'.repeat(200))
+  const noDatabase = await run('main', [], { DATA_DIR: broken, PORT: '0' })
+  expect([noDatabase.status, noDatabase.err]).toEqual([
+    1,
+    'The file trama.db in DATA_DIR is not a database.\n',
+  ])
   expect([notFolder.status, notFolder.err]).toEqual([
     1,
     `${file} is not a folder: choose another DATA_DIR.\n`,
