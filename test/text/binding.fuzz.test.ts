@@ -11,6 +11,7 @@ import {
   type Ledger,
 } from './fuzz/oracle.ts'
 import { makeRandom, type Random } from './fuzz/random.ts'
+import { writeAsProgram } from './fuzz/programs.ts'
 import { deliver, openSession, settle, type Person } from './fuzz/session.ts'
 
 const { SEED, SOAK, SEEDS } = process.env
@@ -56,6 +57,8 @@ const act = (person: Person, random: Random, ledger: Ledger): void => {
   else if (dice < 10) travel(person, ledger, 'redo')
   else if (dice < 14) binding.endStep()
   else if (dice < 15) writeCell(person, random, ledger)
+  else if (dice < 17 && !view.composing)
+    witness(person, ledger, 'program', () => writeAsProgram(person.editor.body, random, person.alphabet))
   else {
     // Who composes mostly goes on typing at the same place.
     const kind = view.composing && random.chance(0.6) ? 'type' : random.pick(kinds)

@@ -1,13 +1,10 @@
-import { sameMarks, sameValue } from '../../../shared/text/marks.ts'
-import type { Run } from '../../../shared/text/flat.ts'
 import { alignPieces } from './alignment.ts'
 import { commonPrefix, commonSuffix } from './common.ts'
 import type { Edit } from './edits.ts'
-import { mayBecome, slicePiece, type Piece } from './pieces.ts'
+import { markEdits } from './mark-edits.ts'
+import { slicePiece, type Piece } from './pieces.ts'
 import type { FlatPlace } from './positions.ts'
-
-/** A point in a list of pieces. */
-type Point = { piece: number; offset: number }
+import { toWholeBlocks, trim, type Point, type Trimmed } from './trim.ts'
 
 const lengthBetween = (pieces: readonly Piece[], from: Point, to: Point): number => {
   let length = to.offset - from.offset
@@ -99,21 +96,6 @@ const keepEnds = (
   }
 }
 
-/** What both begin with ends at `head`, what both end with begins at `old` and `now`. */
-type Trimmed = { head: Point; old: Point; now: Point }
-
-/** Blocks that changed in part are compared with all the others, not with the one that happens to stand there. */
-const toWholeBlocks = (
-  { head, old, now }: Trimmed,
-  before: readonly Piece[],
-  after: readonly Piece[],
-  least: number,
-): Trimmed => ({
-  head: head.piece > least ? { piece: head.piece - 1, offset: before[head.piece - 1]!.text.length } : head,
-  old: { piece: old.piece, offset: before[old.piece]!.text.length },
-  now: { piece: now.piece, offset: after[now.piece]!.text.length },
-})
-
 /** Many blocks changed at once: each is compared with the one it comes from. Source: SPEC.md [B8]. */
 const compareBlocks = (
   { keepText, keepMarker, replace }: Collector,
@@ -143,64 +125,4 @@ const compareBlocks = (
       replace(pointIn(pair.before, was.length), oldEnd, pointIn(pair.after, is.length), nowEnd)
     }
   })
-}
-
-/** Common tokens at both ends, markers matching markers. Source: SPEC.md [B7]. */
-const trim = (before: readonly Piece[], after: readonly Piece[]): Trimmed => {
-  const head = trimStart(before, after)
-  for (let [old, now] = [before.length - 1, after.length - 1]; ; old--, now--) {
-    const [was, is] = [before[old]!.text, after[now]!.text]
-    const [oldLeast, nowLeast] = [old === head.piece ? head.offset : 0, now === head.piece ? head.offset : 0]
-    const count = commonSuffix(was, is, Math.min(was.length - oldLeast, is.length - nowLeast))
-    const whole = count === was.length && count === is.length && mayBecome(before[old]!, after[now]!)
-    if (!whole || old <= head.piece || now <= head.piece)
-      return {
-        head,
-        old: { piece: old, offset: was.length - count },
-        now: { piece: now, offset: is.length - count },
-      }
-  }
-}
-
-const trimStart = (before: readonly Piece[], after: readonly Piece[]): Point => {
-  for (let piece = 0; ; piece++) {
-    const [was, is] = [before[piece]!.text, after[piece]!.text]
-    const count = commonPrefix(was, is)
-    const [oldNext, nowNext] = [before[piece + 1], after[piece + 1]]
-    const whole = count === was.length && count === is.length
-    if (!whole || !oldNext || !nowNext || !mayBecome(oldNext, nowNext)) return { piece, offset: count }
-  }
-}
-
-/** Keys that differ over a kept stretch, as few edits as possible. */
-const markEdits = (place: FlatPlace, was: readonly Run[], is: readonly Run[]): Edit[] => {
-  const edits: Extract<Edit, { kind: 'mark' }>[] = []
-  eachCommonRun(was, is, (offset, length, old, now) => {
-    if (sameMarks(old.marks, now.marks)) return
-    for (const key of new Set([...Object.keys(old.marks), ...Object.keys(now.marks)])) {
-      const value = key in now.marks ? now.marks[key] : null
-      if (key in old.marks && sameValue(old.marks[key], value)) continue
-      const at = place.offset + offset
-      const open = edits.find((edit) => edit.key === key && edit.offset + edit.length === at)
-      if (open && sameValue(open.value, value)) open.length += length
-      else edits.push({ kind: 'mark', row: place.row, offset: at, length, key, value })
-    }
-  })
-  return edits
-}
-
-/** Walks two lists of runs of the same text together. */
-export const eachCommonRun = (
-  a: readonly Run[],
-  b: readonly Run[],
-  visit: (offset: number, length: number, a: Run, b: Run) => void,
-): void => {
-  let [indexA, indexB, endA, endB, offset] = [0, 0, a[0]?.text.length ?? 0, b[0]?.text.length ?? 0, 0]
-  while (indexA < a.length && indexB < b.length) {
-    const end = Math.min(endA, endB)
-    visit(offset, end - offset, a[indexA]!, b[indexB]!)
-    offset = end
-    if (end === endA) endA += a[++indexA]?.text.length ?? 0
-    if (end === endB) endB += b[++indexB]?.text.length ?? 0
-  }
 }
