@@ -22,11 +22,11 @@ export const posOf = (mirror: Mirror, doc: Node, id: CharacterId, shown: Shown):
   return place && place.row < doc.childCount ? posOfPlace(doc, place) : null
 }
 
-export const caretOf = (mirror: Mirror, doc: Node, selection: Selection, shown: Shown): Caret => ({
-  anchor: idAt(mirror, doc, selection.anchor, shown),
-  head: idAt(mirror, doc, selection.head, shown),
-  all: selection instanceof AllSelection,
-})
+export const caretOf = (mirror: Mirror, doc: Node, selection: Selection, shown: Shown): Caret => {
+  const head = idAt(mirror, doc, selection.head, shown)
+  const anchor = selection.empty ? head : idAt(mirror, doc, selection.anchor, shown)
+  return { anchor, head, all: selection instanceof AllSelection }
+}
 
 export const sameCaret = (a: Caret, b: Caret): boolean =>
   a.head?.pen === b.head?.pen && a.head?.clock === b.head?.clock && a.all === b.all
@@ -37,7 +37,8 @@ export const restoreCaret = (mirror: Mirror, tr: Transaction, caret: Caret, redo
     const now = id && redone ? followRedone(mirror.body.doc!, id) : id
     return now && posOf(mirror, tr.doc, now, shownNow)
   }
-  const [anchor, head] = [find(caret.anchor), find(caret.head)]
+  const head = find(caret.head)
+  const anchor = caret.anchor === caret.head ? head : find(caret.anchor)
   if (caret.all) tr.setSelection(new AllSelection(tr.doc))
   else if (anchor !== null && head !== null) {
     const selection = TextSelection.create(tr.doc, anchor, head)

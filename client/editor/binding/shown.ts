@@ -10,12 +10,20 @@ export type Shown = (item: Y.Item) => readonly Span[]
 
 const NONE: readonly Span[] = []
 
+/** One answer for all whole items, to be read at once and not kept: a walk asks it thousands of times. */
+const whole: Span = { from: 0, to: 0 }
+const WHOLE: readonly Span[] = [whole]
+const wholeOf = (item: Y.Item): readonly Span[] => {
+  whole.to = item.length
+  return WHOLE
+}
+
 const isText = (item: Y.Item): boolean =>
   item.content instanceof Y.ContentString || (item.deleted && item.content instanceof Y.ContentDeleted)
 
 /** The screen and the text are the same: what is alive is shown. */
 export const shownNow: Shown = (item) =>
-  item.deleted || !(item.content instanceof Y.ContentString) ? NONE : [{ from: 0, to: item.length }]
+  item.deleted || !(item.content instanceof Y.ContentString) ? NONE : wholeOf(item)
 
 /**
  * The screen is behind the text: added ids are not shown yet, removed ones still are, unless they were taken
@@ -26,6 +34,8 @@ export const shownBefore =
   (item) => {
     if (!isText(item)) return NONE
     const { client, clock } = item.id
+    if (!item.deleted && !added.has(client)) return wholeOf(item)
+    if (item.deleted && !removed.has(client)) return NONE
     const spans: Span[] = []
     for (let at = clock; at < clock + item.length;) {
       const fresh = stretchAt(added, client, at)

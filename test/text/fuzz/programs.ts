@@ -32,7 +32,8 @@ const hasWidget = (body: Y.Text, from: number, length: number): boolean => {
 export const writeAsProgram = (body: Y.Text, random: Random, alphabet: Alphabet): void => {
   const units = unitsOf(body)
   const at = randomIndex(units, random)
-  const length = Math.min(1 + random.below(5), body.length - at)
+  const near = Math.min(1 + random.below(5), body.length - at)
+  const length = isLow(units[at + near]) ? near - 1 : near
   const dice = random.below(7)
   if (dice === 0) body.insert(at, alphabet.letter())
   else if (dice === 1) body.insert(at, `${alphabet.letter()}\n`, { em: true })
@@ -42,8 +43,7 @@ export const writeAsProgram = (body: Y.Text, random: Random, alphabet: Alphabet)
   else if (dice === 4 && length > 0)
     body.format(at, length, { [random.pick(['strong', 'link', 'c:9'])]: random.pick([true, null]) })
   else if (dice === 5) setKeys(body, random)
-  else if (length > 0 && !hasWidget(body, at, length) && !isLow(units[at]) && !isLow(units[at + length]))
-    body.delete(at, length)
+  else if (length > 0 && !hasWidget(body, at, length)) body.delete(at, length)
 }
 
 const setKeys = (body: Y.Text, random: Random): void => {
