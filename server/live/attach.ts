@@ -16,6 +16,8 @@ import { watchRights } from './rights.ts'
 /** A sign of life for clients that give up on a silent server after half a minute. */
 const BEAT_MS = 20_000
 
+const QUIT_MS = 1_000
+
 const ADDRESS = /^\/live\/([\w-]{1,64})$/
 
 const headersOf = ({ headers }: IncomingMessage): Headers =>
@@ -63,7 +65,8 @@ export const attachLive = (server: Server, deps: Omit<Deps, 'rights'>) => {
   }
 
   const greet = async (socket: WebSocket, request: IncomingMessage, url: URL, id: string): Promise<void> => {
-    socket.on('error', () => socket.terminate())
+    // The close frame says what was wrong with the bytes; who does not read it is cut soon after.
+    socket.on('error', () => setTimeout(() => socket.terminate(), QUIT_MS).unref())
     socket.on('close', () => beating.delete(socket))
     socket.on('pong', () => beating.set(socket, true))
     beating.set(socket, true)

@@ -24,7 +24,9 @@ const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(reso
 export const nameOf = (error: unknown): string =>
   error instanceof Error ? ((error as { code?: string }).code ?? error.name) : 'unknown'
 
+/** Memory that is about to be read again holds something that was refused: it makes no checkpoint. Source: [P4]. */
 const captureDue = (room: Room, { from, entries }: AppendGroup): Captured | null => {
+  if (room.reloading) return null
   const rows = from.size + entries.length
   return isCheckpointDue(room.text, rows) ? capture(room.text, rows) : null
 }

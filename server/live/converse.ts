@@ -9,30 +9,54 @@ import {
   readFrame,
   step1Frame,
   step2Frame,
+  type Frame,
   type Received,
 } from './frames.ts'
 import { receiveUpdate } from './receive.ts'
 import type { Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import type { Seat } from './seat.ts'
+import type { Text } from './text.ts'
 
-/** What the room says to somebody who sits down: its state vector, who is here, whose pens, whose words. */
+/**
+ * Sends what is true of a text now, once all of it is durable. If the commit fails it never was: then what is true after
+ * the text was read again. Source: trace/SPEC.md [P6].
+ */
+const sendDurable = (rooms: Rooms, room: Room, seat: Seat, frameOf: (text: Text) => Frame): void => {
+  const frame = frameOf(room.text)
+  rooms.afterCommit(room, (committed) => {
+    if (committed) seat.sendWhole(frame)
+    else if (seat.isOpen()) rooms.whenReady(room, () => sendDurable(rooms, room, seat, frameOf))
+  })
+}
+
+const stateVectorFrame = ({ doc }: Text): Frame => step1Frame(Y.encodeStateVector(doc))
+
+/**
+ * What the room says to somebody who sits down: its state vector, who is here, whose pens, whose words. The state vector
+ * is durable too: a client takes for saved whatever it names.
+ */
 export const welcome = (rooms: Rooms, room: Room, seat: Seat): void => {
   const { text, presence } = room
   if (seat.speaksTrama) {
     seat.sendWhole(pensFrame(cardsFor(text, seat.personId)))
-    const links = [...text.fold.links.values()].flat()
-    if (links.length > 0) rooms.afterCommit(room, () => seat.sendWhole(linksFrame(links)))
+    if (text.fold.links.size > 0)
+      sendDurable(rooms, room, seat, ({ fold }) => linksFrame([...fold.links.values()].flat()))
     if (!rooms.isSaving()) seat.send(noticeFrame('not-saving'))
   }
-  seat.send(step1Frame(Y.encodeStateVector(text.doc)))
+  sendDurable(rooms, room, seat, stateVectorFrame)
   if (presence.size() > 0) seat.send(presence.everyone())
 }
 
-/** The state that a joiner lacks, sent once all of it is durable. Source: trace/SPEC.md [P6]. */
+/** Whoever asks again before the answer gets one answer: what comes after it is relayed anyway. */
+const asking = new WeakSet<Seat>()
+
+/** The state that a joiner lacks. */
 const answerStep1 = (rooms: Rooms, room: Room, seat: Seat, stateVector: Uint8Array): void => {
-  const frame = step2Frame(Y.encodeStateAsUpdate(room.text.doc, stateVector))
-  rooms.afterCommit(room, () => seat.sendWhole(frame))
+  if (asking.has(seat)) return
+  asking.add(seat)
+  sendDurable(rooms, room, seat, ({ doc }) => step2Frame(Y.encodeStateAsUpdate(doc, stateVector)))
+  rooms.afterCommit(room, () => void asking.delete(seat))
 }
 
 const takeUpdate = (rooms: Rooms, room: Room, seat: Seat, update: Uint8Array): void => {
@@ -74,10 +98,15 @@ const isUpdate = (
 ): frame is Extract<Received, { kind: 'update' | 'step2' | 'step1' | 'awareness' }> =>
   frame.kind === 'update' || frame.kind === 'step2'
 
-export const hear = (rooms: Rooms, room: Room, seat: Seat, bytes: Uint8Array): void =>
+/** While a text is being read again, what its writers send waits in their sockets and not in our memory. */
+export const hear = (rooms: Rooms, room: Room, seat: Seat, bytes: Uint8Array): void => {
+  const waits = room.reloading
+  if (waits) seat.pause()
   rooms.whenReady(room, () => {
+    if (waits) seat.resume()
     if (seat.isOpen()) hearNow(rooms, room, seat, bytes)
   })
+}
 
 /** Somebody leaves: the others no longer see them; what they sent before is still committed. */
 export const leave = (room: Room, seat: Seat): void => {

@@ -61,7 +61,7 @@ export const readFrame = (bytes: Uint8Array): Received | null => {
   const kind = decoding.readVarUint(decoder)
   if (kind === frames.queryAwareness) return { kind: 'query' }
   if (kind === frames.awareness) return { kind: 'awareness', bytes: whole(decoder) }
-  if (kind === frames.sources) return { kind: 'sources', json: decoding.readVarString(decoder) }
+  if (kind === frames.sources) return { kind: 'sources', json: readWords(decoder) }
   if (kind !== frames.sync) return null
   const sort = decoding.readVarUint(decoder)
   if (sort === syncKinds.step1) return { kind: 'step1', bytes: whole(decoder) }
@@ -69,6 +69,11 @@ export const readFrame = (bytes: Uint8Array): Received | null => {
   if (sort === syncKinds.update) return { kind: 'update', bytes: whole(decoder) }
   return null
 }
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** Words as lib0 writes them; throws when they would go on beside the frame. */
+export const readWords = (decoder: decoding.Decoder): string => utf8.decode(whole(decoder))
 
 /** lib0 reads past the end without a word; a length that lies is malformed. */
 const whole = (decoder: decoding.Decoder): Uint8Array => {

@@ -57,7 +57,8 @@ export const openHeads = (dataDir: string, key: LogKey) => {
   const keep = async (document: string, head: Head, at: number): Promise<SignedHead> => {
     const signed = make(document, head, at)
     await mkdir(join(dataDir, 'heads'), { recursive: true })
-    await appendFile(fileOf(dataDir, document), `${JSON.stringify(signed)}\n`)
+    // On a line of its own even after one that a power cut left unfinished.
+    await appendFile(fileOf(dataDir, document), `\n${JSON.stringify(signed)}\n`)
     return signed
   }
   return { sign: keep, publicKey: key.publicKey }

@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding'
 import * as v from 'valibot'
 import { limits, type PenCard } from '../../shared/sync-protocol.ts'
 import { huesLight } from '../../shared/people.ts'
-import { awarenessFrame } from './frames.ts'
+import { awarenessFrame, readWords } from './frames.ts'
 import type { Seat } from './seat.ts'
 
 /** A caret as our editor (left-anchored ids) or a standard client (relative positions) sends it; anything else is dropped. */
@@ -25,7 +25,7 @@ const readStates = (bytes: Uint8Array): Sent[] => {
   return Array.from({ length: count }, () => ({
     pen: decoding.readVarUint(decoder),
     clock: decoding.readVarUint(decoder),
-    json: decoding.readVarString(decoder),
+    json: readWords(decoder),
   }))
 }
 
@@ -52,7 +52,7 @@ export const makePresence = (cardOf: (pen: number) => PenCard | undefined) => {
       if (!card || card.person !== seat.personId) continue
       const before = present.get(pen)
       if (before ? before.seat !== seat : seat.presence !== null) continue
-      if (before && clock <= before.clock) continue
+      if (clock > limits.clock || (before && clock <= before.clock)) continue
       const state = stateOf(json, card)
       if (state === null) continue
       if (state === GONE) present.delete(pen)

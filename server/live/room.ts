@@ -76,7 +76,8 @@ export const takeGroup = (room: Room): AppendGroup | null => {
   room.underWay = room.waiting
   room.waiting = []
   room.bytesWaiting = 0
-  const title = titleOf(room.text.body).slice(0, TITLE)
+  // Memory that is about to be read again holds something that was refused. Source: [P4].
+  const title = room.reloading ? room.text.title : titleOf(room.text.body).slice(0, TITLE)
   const { number, id, head } = room.text
   return {
     document: number,

@@ -53,7 +53,10 @@ export const makeRooms = (deps: RoomsDeps) => {
   /** The room of a document, read from the ledger when nobody had it open; undefined when there is none. */
   const find = (id: string): Promise<Room | undefined> => {
     const room = open.get(id)
-    if (room) return Promise.resolve(room)
+    if (room) {
+      room.used = clock()
+      return Promise.resolve(room)
+    }
     const known = opening.get(id)
     if (known) return known
     const loading = loadText(db, id)
@@ -65,11 +68,13 @@ export const makeRooms = (deps: RoomsDeps) => {
 
   /** A commit that failed, or met another's: what was unseen is dropped, its writers reconnect and send it again. */
   const lose = (room: Room): void => {
-    for (const { seat, settled } of forget(room)) {
+    const lost = forget(room)
+    // First of all: nobody who hears of the loss may still find what was lost.
+    reload(room)
+    for (const { seat, settled } of lost) {
       settled?.(false)
       seat?.close(closeCodes.tryAgain, 'try-again')
     }
-    reload(room)
   }
 
   /** Reads the text again from the ledger; frames that arrive meanwhile wait their turn. */
@@ -170,9 +175,13 @@ export const makeRooms = (deps: RoomsDeps) => {
     await heads.sign(id, head, clock())
   }
 
-  const putAway = async (room: Room): Promise<void> => {
+  const isIdle = (room: Room, idleMs: number): boolean =>
+    isSettled(room) && !room.reloading && room.seats.size === 0 && clock() - room.used >= idleMs
+
+  /** Whoever found it while its checkpoint was being written keeps it open: there is never a second one. */
+  const putAway = async (room: Room, idleMs: number): Promise<void> => {
     if (room.text.head.size - room.text.checkpointed > FEW) await checkpoint(room)
-    if (isSettled(room) && room.seats.size === 0 && !room.reloading) open.delete(room.text.id)
+    if (isIdle(room, idleMs)) open.delete(room.text.id)
   }
 
   const sweep = async (idleMs: number): Promise<void> => {
@@ -180,7 +189,7 @@ export const makeRooms = (deps: RoomsDeps) => {
       if (!isSettled(room) || room.reloading) continue
       await signHead(room)
       if (isCheckpointDue(room.text, room.text.head.size)) await checkpoint(room)
-      if (room.seats.size === 0 && clock() - room.used >= idleMs) await putAway(room)
+      if (isIdle(room, idleMs)) await putAway(room, idleMs)
     }
   }
   const sweepQuietly = (idleMs: number): Promise<void> =>

@@ -59,7 +59,8 @@ export const makeSeat = (
     isOpen,
     send,
     sendWhole: (frame) => {
-      allowance += frame.length
+      // Who asks for more while much is still unread is as slow as any other.
+      if (socket.bufferedAmount <= limits.outbound) allowance += frame.length
       send(frame)
     },
     close,

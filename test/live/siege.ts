@@ -41,6 +41,8 @@ const clean = (doc: Y.Doc): Y.Doc => {
 export const makeSiege = async (options: Options = {}) => {
   let server = await openServer(options)
   const { people, documents, workshop } = await makeWorkshop(server, 4)
+  /** A text of a workshop where none of these people is. */
+  const makeOthers = async (): Promise<string> => (await makeWorkshop(server, 1)).documents[0]!.id
   const documentId = documents[0]!.id
   const who = (n: number) => ({ cookie: people[n]!.cookie, documentId })
   const anna = await openHand(server, who(0))
@@ -84,6 +86,7 @@ export const makeSiege = async (options: Options = {}) => {
   return {
     server: () => server,
     documentId,
+    makeOthers,
     workshopId: workshop.id,
     people,
     who,

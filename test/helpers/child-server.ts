@@ -1,0 +1,56 @@
+import { fork } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export type Doom = { step: string; nth: number }
+export type Orders = { dataDir: string; doom?: Doom }
+/** Starts; moves the server's clock ahead; or asks for its memory, after a collection. */
+export type Ask = Orders | { ahead: number } | { memory: true }
+export type Memory = { rss: number; heapUsed: number; external: number }
+export type Told = { url: string } | Memory
+
+const ENTRY = fileURLToPath(new URL('doomed-server.ts', import.meta.url))
+
+/** A process that has read the server's code and waits for orders: most of a start is spent there. */
+export const openStandby = () => {
+  const child = fork(ENTRY, [], {
+    execArgv: ['--expose-gc', '--disable-warning=ExperimentalWarning'],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'trama-compile-cache') },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+  let said = ''
+  child.stdout!.on('data', (data: Buffer) => (said += data.toString()))
+  child.stderr!.on('data', (data: Buffer) => (said += data.toString()))
+  const ended = new Promise<{ signal: NodeJS.Signals | null; said: string }>((resolve) =>
+    child.once('close', (_code, signal) => resolve({ signal, said })),
+  )
+  const ask = <T extends Told>(orders: Ask) =>
+    new Promise<T>((resolve, reject) => {
+      child.once('message', (told) => resolve(told as T))
+      void ended.then(({ said }) => reject(new Error(`the server ended: ${said}`)))
+      child.send(orders)
+    })
+  const kill = () => {
+    child.kill('SIGKILL')
+    return ended
+  }
+  const start = async (orders: Orders) => {
+    const { url } = await ask<{ url: string }>(orders)
+    return {
+      url,
+      /** With what it printed until its end. */
+      ended,
+      isUp: () => child.exitCode === null && child.signalCode === null,
+      memory: () => ask<Memory>({ memory: true }),
+      moveClock: (ahead: number) => void child.send({ ahead }),
+      kill,
+    }
+  }
+  return { start, kill }
+}
+
+/** A server in a process of its own; whoever opens it ends it. */
+export const openChildServer = (orders: Orders) => openStandby().start(orders)
+
+export type ChildServer = Awaited<ReturnType<typeof openChildServer>>
