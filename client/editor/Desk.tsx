@@ -26,7 +26,7 @@ export const Desk = (props: { opened: DocumentView; session: Session }) => {
   })
   return (
     <div class="desk" classList={{ authors: desk.who.on() }}>
-      <a class="skip" href="#sheet">
+      <a class="skip" href="#sheet" onClick={(event) => toSheet(event, desk)}>
         {t('desk.skip')}
       </a>
       <header class="desk-bar">
@@ -36,8 +36,16 @@ export const Desk = (props: { opened: DocumentView; session: Session }) => {
             {t('desk.backToWorkshop')}
           </A>
           <span class="desk-title">{title()}</span>
-          <SavedWords state={desk.state()} />
-          <Present people={desk.presence.people()} voices={desk.voices} />
+          <SavedWords
+            state={desk.state()}
+            ended={Boolean(desk.ending()) && desk.ending() !== 'pen-unusable'}
+            onShow={() => document.querySelector<HTMLElement>('.ended')?.focus()}
+          />
+          <Present
+            people={desk.presence.people()}
+            voices={desk.voices}
+            known={desk.session.saved.facts().link === 'open'}
+          />
         </div>
         <div class="desk-row tools">
           <Show when={desk.writing()}>{(writing) => <Tools desk={desk} writing={writing()} />}</Show>
@@ -54,6 +62,12 @@ export const Desk = (props: { opened: DocumentView; session: Session }) => {
       </main>
     </div>
   )
+}
+
+/** The router would take the address for a page: the caret goes there instead. */
+const toSheet = (event: MouseEvent, { writing }: DeskModel) => {
+  event.preventDefault()
+  writing()?.view.focus()
 }
 
 const titleOf = ({ writing, opened }: DeskModel): string => {

@@ -1,8 +1,9 @@
 import { useParams } from '@solidjs/router'
-import { Show } from 'solid-js'
+import { ErrorBoundary, Show } from 'solid-js'
 import type { Answer, DocumentView } from '../api.ts'
 import { isNo, openDocument, takePen } from '../api.ts'
 import { Answered } from '../ui/Answered.tsx'
+import { Failure } from '../ui/Failure.tsx'
 import { createAnswer } from '../ui/createAnswer.ts'
 import { createSuccession } from './connection/succession.ts'
 import { Desk } from './Desk.tsx'
@@ -44,8 +45,16 @@ export const DeskPage = () => {
 const Sessions = (props: { opened: Opened }) => {
   const session = createSuccession(props.opened.document.document.id, props.opened.pen)
   return (
-    <Show when={session()} keyed>
-      {(now) => <Desk opened={props.opened.document} session={now} />}
-    </Show>
+    <ErrorBoundary fallback={<Broken />}>
+      <Show when={session()} keyed>
+        {(now) => <Desk opened={props.opened.document} session={now} />}
+      </Show>
+    </ErrorBoundary>
   )
 }
+
+const Broken = () => (
+  <main class="page">
+    <Failure refusal="broken" again={() => location.reload()} />
+  </main>
+)

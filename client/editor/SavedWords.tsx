@@ -6,11 +6,16 @@ import type { SavedState } from './connection/saved-state.ts'
 const calm = new Set<SavedState>(['opening', 'saved', 'saving', 'reconnecting', 'pen-unusable'])
 
 /** Always in words, never a sign alone; it stays in one place and never covers the text. */
-export const SavedWords = (props: { state: SavedState }) => (
-  <p class="saved" classList={{ done: props.state === 'saved', open: !calm.has(props.state) }} role="status">
+export const SavedWords = (props: { state: SavedState; ended: boolean; onShow: () => void }) => (
+  <p class="saved" classList={{ done: props.state === 'saved', open: !calm.has(props.state) }}>
     <Show when={props.state === 'saved'}>
       <Icon name="check" />
     </Show>
-    {t(`desk.saved.${props.state}`)}
+    <span class="saved-words">{t(`desk.saved.${props.state}`)}</span>
+    <Show when={props.ended}>
+      <button type="button" class="link" onClick={() => props.onShow()}>
+        {t('desk.saved.show')}
+      </button>
+    </Show>
   </p>
 )

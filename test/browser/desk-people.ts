@@ -30,7 +30,7 @@ export const createText = async (server: TestServer, workshopId: string, { cooki
 }
 
 export const sheet = (page: Page) => page.getByRole('textbox', { name: 'Il testo: scrivi qui' })
-export const savedWords = (page: Page) => page.locator('.saved')
+export const savedWords = (page: Page) => page.locator('.saved-words')
 
 export const openText = async ({ page }: Writer, id: string) => {
   await page.goto(`/t/${id}`)

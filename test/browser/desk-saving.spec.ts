@@ -52,7 +52,7 @@ const textHeld = async () => (await linesHeld(server, id))[line]?.text
 const listen = async (page: Page) => {
   await page.evaluate(() => {
     const said: string[] = ((window as unknown as { said: string[] }).said = [])
-    const words = document.querySelector('.saved')!
+    const words = document.querySelector('.saved-words')!
     new MutationObserver(() => said.push(words.textContent)).observe(words, {
       subtree: true,
       childList: true,

@@ -160,7 +160,7 @@ const cases: Case[] = [
 
 const offline = async ({ context, page }: Writer) => {
   await context.setOffline(true)
-  await expect(page.locator('.saved')).toHaveText(/^Sei senza rete\./)
+  await expect(page.locator('.saved-words')).toHaveText(/^Sei senza rete\./)
 }
 
 for (const network of ['online', 'offline'] as const)

@@ -8,6 +8,8 @@ import { VoiceWords } from '../../voices/VoiceWords.tsx'
 import type { Voices } from './voices.ts'
 
 type Props = {
+  /** No part holds the caret: it is about the whole text. */
+  whole: boolean
   writers: readonly PenCard[]
   voices: Voices
   me: string
@@ -19,7 +21,7 @@ type Props = {
 /** Who wrote the part one is in: alphabetical, all the same size, no counts. */
 export const Legend = (props: Props) => (
   <section class="legend" aria-labelledby="legend">
-    <h2 id="legend">{t('desk.who.legend')}</h2>
+    <h2 id="legend">{t(props.whole ? 'desk.who.legendWhole' : 'desk.who.legend')}</h2>
     <Show when={props.writers.length} fallback={<p class="note">{t('desk.who.nobodyYet')}</p>}>
       <ul>
         <For each={props.writers}>

@@ -14,5 +14,16 @@ export const changedRanges = (tr: Transaction, earlier: readonly Range[]): Range
       ranges.push({ from: rest.map(from, -1), to: rest.map(to, 1) }),
     )
   })
-  return ranges
+  return merged(ranges)
+}
+
+/** Ranges that touch become one: a long sentence typed letter by letter stays one range. */
+const merged = (ranges: Range[]): Range[] => {
+  const result: Range[] = []
+  for (const range of ranges.sort((a, b) => a.from - b.from)) {
+    const last = result.at(-1)
+    if (last && range.from <= last.to) last.to = Math.max(last.to, range.to)
+    else result.push(range)
+  }
+  return result
 }

@@ -35,11 +35,24 @@ export const decorationsOf = (
 ): Decoration[] =>
   handsOf(stretches, cards).flatMap(({ person, from, to, card }, index) => {
     const look = `words hue-${card.style.hue} line-${card.style.line}`
-    const line = Decoration.inline(from, to, { class: look }, { inclusiveEnd: true })
+    const line = Decoration.inline(from, to, { class: look }, { inclusiveEnd: true, look })
     if (index === 0 && person === above) return [line]
     const first = Math.min(to, at + 1 + letterEnd(block, from - at - 1))
-    return [line, Decoration.inline(from, first, { class: 'hand', 'data-initials': card.initials })]
+    const { initials } = card
+    return [
+      line,
+      Decoration.inline(from, first, { class: 'hand', 'data-initials': initials }, { look: initials }),
+    ]
   })
+
+const keyOf = ({ from, to, spec }: Decoration): string => `${from} ${to} ${spec.look}`
+
+/** Whether two lists underline the same words in the same way, in whatever order. */
+export const sameLook = (some: Decoration[], others: Decoration[]): boolean => {
+  if (some.length !== others.length) return false
+  const keys = new Set(some.map(keyOf))
+  return others.every((one) => keys.has(keyOf(one)))
+}
 
 /** The person whose word a line ends with. */
 export const lastHand = (stretches: Stretch[], cards: ReadonlyMap<number, PenCard>): string | null =>

@@ -7,13 +7,16 @@ import type { FlatBinding } from '../binding/binding.ts'
 import type { Session } from '../connection/session.ts'
 import { changedRanges } from './changed-ranges.ts'
 import type { Range } from './changed-ranges.ts'
-import { decorationsOf, lastHand } from './decorations.ts'
+import { decorationsOf, lastHand, sameLook } from './decorations.ts'
 import { stretchesOf } from './runs.ts'
 
 type Shown = { set: DecorationSet; stale: readonly Range[] }
 type Found = { block: Node; at: number }
 
 const key = new PluginKey<Shown>('authorship')
+/** Ranges kept for later without drawing; beyond, they are put away. */
+const manyRanges = 8
+
 const nothing: Shown = { set: DecorationSet.empty, stale: [] }
 
 /** The changed blocks, and the line after each, whose initials depend on the one above. */
@@ -55,11 +58,16 @@ export const authorshipPlugin = (session: Session, binding: FlatBinding, isOn: (
       const stretches = stretchesOf(session, binding, block, at)
       if (!stretches) stale.push({ from: at, to: at + block.nodeSize })
       else {
-        gone.push(...shown.set.find(at, at + block.nodeSize))
+        const before = shown.set.find(at, at + block.nodeSize)
         const above = handAbove(view.state, { block, at })
-        fresh.push(...decorationsOf(block, at, stretches, session.cards(), above))
+        const after = decorationsOf(block, at, stretches, session.cards(), above)
+        if (sameLook(before, after)) continue
+        gone.push(...before)
+        fresh.push(...after)
       }
     }
+    // One who writes on in their own words stretches their own line: there is nothing to draw again.
+    if (!gone.length && !fresh.length && shown.stale.length < manyRanges) return
     const set = shown.set.remove(gone).add(view.state.doc, fresh)
     view.dispatch(view.state.tr.setMeta(key, { set, stale }))
   }

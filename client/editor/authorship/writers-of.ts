@@ -6,7 +6,7 @@ import { stretchesOf } from './runs.ts'
 /** Whose words stand between two positions, alphabetically; each person once, with the newest pen of theirs seen here. */
 export const writersOf = (session: Session, writing: Writing, from: number, to: number): PenCard[] => {
   const found = new Map<string, PenCard>()
-  const { doc } = writing.state()
+  const { doc } = writing.view.state
   doc.nodesBetween(from, Math.min(to, doc.content.size), (block, at) => {
     for (const { pen } of stretchesOf(session, writing.binding, block, at) ?? []) {
       const card = session.cards().get(pen)

@@ -11,7 +11,8 @@ type Told = Exclude<Ending, 'pen-unusable'>
 export const EndedPanel = (props: { ending: Told; kept: string; onIn: () => void }) => {
   const id = createUniqueId()
   let panel!: HTMLElement
-  onMount(() => panel.focus())
+  // One who may go on writing is not taken away from the text.
+  onMount(() => props.ending !== 'signed-out' && panel.focus())
   return (
     <section class="ended" ref={panel} tabindex={-1} aria-labelledby={id}>
       <h2 id={id}>{t(`desk.ended.${props.ending}.title`)}</h2>

@@ -1,5 +1,5 @@
 import { A } from '@solidjs/router'
-import { createSignal, For, onCleanup, Show, type ParentProps } from 'solid-js'
+import { createSignal, Index, onCleanup, Show, type ParentProps } from 'solid-js'
 import { t } from '../../i18n.ts'
 import type { ListedPart } from './listed-parts.ts'
 
@@ -45,22 +45,22 @@ export const PartsPanel = (props: Props) => {
 const List = (props: Props) => (
   <>
     <ol>
-      <For each={props.parts}>
+      <Index each={props.parts}>
         {(part) => (
           <li>
             <a
-              href={`#${part.key}`}
-              aria-current={props.here?.at === part.at ? 'true' : undefined}
+              href={`#${part().key}`}
+              aria-current={props.here?.at === part().at ? 'true' : undefined}
               onClick={(event) => {
                 event.preventDefault()
-                props.onGo(part)
+                props.onGo(part())
               }}
             >
-              {part.title || t('desk.untitled')}
+              {part().title || t('desk.untitled')}
             </a>
           </li>
         )}
-      </For>
+      </Index>
     </ol>
     {props.children}
     <A class="story" href={`/t/${props.documentId}/passi`}>

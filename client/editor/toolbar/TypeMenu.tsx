@@ -75,6 +75,7 @@ export const TypeMenu = (props: Props) => {
         }}
       >
         <span class="type-name">{props.name}</span>
+        <span class="type-sign">Aa</span>
         <svg class="icon small" viewBox="0 0 24 24" aria-hidden="true">
           <path d="m7 10 5 5 5-5" />
         </svg>

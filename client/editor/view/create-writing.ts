@@ -22,7 +22,7 @@ type Setup = {
   isEditable(): boolean
   showsAuthors(): boolean
   actions: DeskActions
-  attributes: Record<string, string>
+  attributes(state: EditorState, editable: boolean): Record<string, string>
   words: { placeholders: Placeholders; done: string }
   guideFor(key: string): Guide | null
 }

@@ -9,7 +9,7 @@ type Setup = {
   binding: FlatBinding
   plugins: Plugin[]
   views: Record<string, NodeViewConstructor>
-  attributes: Record<string, string>
+  attributes(state: EditorState, editable: boolean): Record<string, string>
   isEditable(): boolean
   onState(state: EditorState): void
 }
@@ -33,7 +33,7 @@ export const makeView = (place: HTMLElement, setup: Setup): EditorView => {
         plugins: [setup.binding.plugin, ...setup.plugins],
       }),
       nodeViews: setup.views,
-      attributes: setup.attributes,
+      attributes: (state) => setup.attributes(state, setup.isEditable()),
       editable: setup.isEditable,
       transformPasted: pastedAs,
       handleDOMEvents: {
