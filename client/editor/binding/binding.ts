@@ -65,13 +65,17 @@ const makePlugin = (session: Session): Plugin<Pending> =>
         update: (_, before) => writePending(session, before),
         destroy: () => {
           session.view = null
+          session.behind ||= session.mirror.hold !== null
         },
       }
     },
     props: {
       handleDOMEvents: {
         compositionend: () => {
-          if (session.mirror.hold) session.later(() => endHold(session), AFTER_COMPOSITION)
+          session.later(() => {
+            // The next composition may have begun already: its own end comes.
+            if (!session.view?.composing) endHold(session)
+          }, AFTER_COMPOSITION)
           return false
         },
       },

@@ -15,7 +15,9 @@ export const dispatchShown = ({ view }: Session, build: (tr: Transaction) => voi
 
 /** Shows the whole text anew: at first sight, or when the screen was found to be wrong. */
 export const showAllAnew = (session: Session): void => {
+  const { mirror } = session
   session.behind = false
-  session.mirror.hold = null
-  dispatchShown(session, (tr) => showAll(session.mirror, tr))
+  if (mirror.hold) mirror.body.doc!.gc = session.gcBefore
+  mirror.hold = null
+  dispatchShown(session, (tr) => showAll(mirror, tr))
 }
