@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
+import { findPersonByEmail } from '../../db/people.ts'
 import { call, readMails, setUp, signIn, type TestServer } from '../helpers/server.ts'
 import { serverForTest } from '../helpers/server-for-test.ts'
 
@@ -134,6 +135,15 @@ test('a known and an unknown address get the same answer, and only the known one
   expect([stranger.status, stranger.text]).toEqual([known.status, known.text])
   expect((await readMails(server)).map(({ to }) => to)).toEqual([email])
   expect((await verify(server, 'chi@prova.invalid', '123456')).json).toEqual({ refusal: 'code-wrong' })
+})
+
+test('accounts come only by the set-up link or an invitation: a good code for an unknown address makes none', async () => {
+  const server = await serverForTest()
+  await setUp(server)
+  const email = 'chi@prova.invalid'
+  const code = await server.deps.auth.api.createVerificationOTP({ body: { email, type: 'sign-in' } })
+  expect((await verify(server, email, code)).json).toEqual({ refusal: 'code-wrong' })
+  expect(await findPersonByEmail(server.deps.db, email)).toBeUndefined()
 })
 
 test('a mail goes to one address: what mail programs read as several is refused', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openConnection } from '../../db/connection.ts'
 import { listWriters } from '../../db/members.ts'
+import { workshops } from '../../db/schema.ts'
 import { knowledgeKinds } from '../../shared/voices.ts'
 import { call, makeWorkshop, readMails, setUp, signIn, type TestServer } from '../helpers/server.ts'
 import { serverForTest } from '../helpers/server-for-test.ts'
@@ -264,6 +265,23 @@ test('who leaves finds nothing more; their name and style stay, and are theirs a
   await admit(server, workshopId, applications[0].id, cookie)
   expect(await styleOf('Bruno Neri')).toEqual(before)
   expect(await styleOf('Dario Bianchi')).not.toEqual(before)
+})
+
+test('[database 3] whatever changes who belongs, or how they speak, raises the version of the group', async () => {
+  const server = await serverForTest()
+  const { cookie, workshopId } = await setUp(server)
+  const version = async () => (await server.deps.db.select().from(workshops))[0]!.membersVersion
+  const seen = [await version()]
+  const bruno = await enter(server, workshopId, cookie, 'Bruno Neri')
+  seen.push(await version())
+  await call(server, 'PUT', `/api/workshops/${workshopId}/voice`, {
+    cookie,
+    body: { knowledge: ['citizen'] },
+  })
+  seen.push(await version())
+  await call(server, 'POST', `/api/workshops/${workshopId}/leave`, { cookie: bruno.cookie })
+  seen.push(await version())
+  expect(seen).toEqual([1, 2, 3, 4])
 })
 
 test('the last member stays, and two who leave at once do not both go', async () => {
