@@ -5,6 +5,10 @@ import { Boundary } from './ui/Boundary.tsx'
 import { NotFound } from './ui/Failure.tsx'
 import { PageFrame } from './ui/PageFrame.tsx'
 
+const ContributionsPage = lazy(async () => ({
+  default: (await import('./contributions/ContributionsPage.tsx')).ContributionsPage,
+}))
+const DemoPage = lazy(async () => ({ default: (await import('./demo/DemoPage.tsx')).DemoPage }))
 const DeskPage = lazy(async () => ({ default: (await import('./editor/DeskPage.tsx')).DeskPage }))
 const HelpPage = lazy(async () => ({ default: (await import('./help/HelpPage.tsx')).HelpPage }))
 const InvitationPage = lazy(async () => ({
@@ -12,7 +16,6 @@ const InvitationPage = lazy(async () => ({
 }))
 const SetupPage = lazy(async () => ({ default: (await import('./doors/SetupPage.tsx')).SetupPage }))
 const SignInPage = lazy(async () => ({ default: (await import('./doors/SignInPage.tsx')).SignInPage }))
-const StepsPage = lazy(async () => ({ default: (await import('./steps/StepsPage.tsx')).StepsPage }))
 const WorkshopPage = lazy(async () => ({
   default: (await import('./workshops/WorkshopPage.tsx')).WorkshopPage,
 }))
@@ -31,10 +34,11 @@ export const App = () => (
     <Route path="/" component={PageFrame}>
       <Route path="/" component={HomePage} />
       <Route path="/entra" component={SignInPage} />
+      <Route path="/prova" component={DemoPage} />
       <Route path="/avvio" component={SetupPage} />
       <Route path="/invito/:token" component={InvitationPage} />
       <Route path="/l/:id" component={WorkshopPage} />
-      <Route path="/t/:id/passi" component={StepsPage} />
+      <Route path={['/t/:id/contributi', '/t/:id/passi']} component={ContributionsPage} />
       <Route path="/aiuto" component={HelpPage} />
       <Route path="*" component={NotFound} />
     </Route>

@@ -68,6 +68,11 @@ export const leaveWorkshop = (id: string) => settle(workshop.leave.$post({ param
 export const createDocument = (id: string, json: { kind: DocumentKind; title: string }) =>
   settle(workshop.documents.$post({ param: { id }, json }))
 
+export const openDemo = () => settle(api.demo.$get())
+export type DemoPerson = Value<ReturnType<typeof openDemo>>['people'][number]
+export const makeDemo = (json: { token?: string }) => settle(api.demo.$post({ json }))
+export const enterDemo = (personId: string) => settle(api.demo.enter.$post({ json: { personId } }))
+
 const document = documents[':id']
 export const openDocument = (id: string) => settle(document.$get({ param: { id } }))
 export type DocumentView = Value<ReturnType<typeof openDocument>>
@@ -75,6 +80,8 @@ export const listPens = (id: string) => settle(document.pens.$get({ param: { id 
 export type PenHolder = Value<ReturnType<typeof listPens>>['pens'][number]
 export const listSteps = (id: string) => settle(document.steps.$get({ param: { id } }))
 export type Step = Value<ReturnType<typeof listSteps>>['steps'][number]
+export const listOrigins = (id: string) => settle(document.contributions.$get({ param: { id } }))
+export type PartOrigin = Value<ReturnType<typeof listOrigins>>['parts'][number]
 
 // The desk's own questions about the text that is open.
 export const takePen = (id: string) => settle(document.pens.$post({ param: { id } }))

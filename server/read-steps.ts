@@ -1,13 +1,12 @@
 import * as Y from 'yjs'
 import type { Deps } from './deps.ts'
-import { listWriters } from '../db/members.ts'
-import { initialsOf, styleOf } from '../shared/people.ts'
 import { BODY } from '../shared/text/flat.ts'
 import { writingSteps } from '../shared/trace/steps.ts'
 import type { Text } from './live/text.ts'
+import { openCards } from './person-cards.ts'
 
 /** Titles of the parts as they stand now, by the id of their marker. */
-const partTitles = (doc: Y.Doc): Map<string, { key: string; title: string }> => {
+export const partTitles = (doc: Y.Doc): Map<string, { key: string; title: string }> => {
   const titles = new Map<string, { key: string; title: string }>()
   let open: { key: string; title: string } | null = null
   for (let item = doc.getText(BODY)._start; item !== null; item = item.right) {
@@ -32,13 +31,13 @@ export const lookAtSteps = (text: Text) => ({
 
 /** Who wrote in which part and when, newest first, with the names of today; no counts. Source: trace/SPEC.md [H1]. */
 export const nameSteps = async (
-  { db }: Pick<Deps, 'db'>,
+  deps: Pick<Deps, 'db'>,
   { steps, titles, workshopId }: ReturnType<typeof lookAtSteps>,
 ) => {
-  const writers = new Map((await listWriters(db, workshopId)).map((writer) => [writer.personId, writer]))
-  return steps.toReversed().map(({ person, part, ...step }) => {
-    const { name, number } = writers.get(person) ?? { name: '', number: 0 }
-    const card = { person, name, initials: initialsOf(name), style: styleOf(number) }
-    return { ...step, ...card, part: (part !== null && titles.get(part)) || null }
-  })
+  const cardOf = await openCards(deps, workshopId)
+  return steps.toReversed().map(({ person, part, ...step }) => ({
+    ...step,
+    ...cardOf(person),
+    part: (part !== null && titles.get(part)) || null,
+  }))
 }

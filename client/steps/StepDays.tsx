@@ -20,7 +20,7 @@ export const StepDays = (props: Props) => {
       <For each={days()}>
         {(day) => (
           <section class="day">
-            <h2>{day.name}</h2>
+            <h3>{day.name}</h3>
             <ol>
               <For each={day.steps}>
                 {(step) => (

@@ -1,20 +1,19 @@
 import { For, Show } from 'solid-js'
-import { knowledgeKinds } from '../../shared/voices.ts'
 import type { Member } from '../api.ts'
-import { language, t } from '../i18n.ts'
+import { t } from '../i18n.ts'
 import { Shape } from '../ui/Shape.tsx'
+import { kindsInOrder } from '../voices/kinds-in-order.ts'
 
 /** By kind, and both kinds and people in alphabetical order; who speaks from two places is in both. */
 export const WhoIsHere = (props: { members: Member[]; me: string }) => {
   const kinds = () =>
-    knowledgeKinds
+    kindsInOrder()
       .map((kind) => ({
         kind,
         label: t(`knowledge.many.${kind}`),
         members: props.members.filter(({ voice }) => voice.includes(kind)),
       }))
       .filter(({ members }) => members.length > 0)
-      .sort((a, b) => a.label.localeCompare(b.label, language()))
   const nameOf = (member: Member) =>
     member.personId === props.me ? `${member.name} (${t('workshop.you')})` : member.name
   return (

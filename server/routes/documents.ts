@@ -15,6 +15,7 @@ import type { Deps } from '../deps.ts'
 import { statusOf } from '../errors.ts'
 import { issuePen } from '../live/issue.ts'
 import { openVoices, readAuthorship, readRemovals } from '../read-trace.ts'
+import { lookAtReport, nameReport } from '../read-report.ts'
 import { lookAtSteps, nameSteps } from '../read-steps.ts'
 import { body } from '../request.ts'
 import { verifyInThread } from '../verify.ts'
@@ -52,6 +53,7 @@ export const documentRoutes = (deps: Deps) => {
           workshop: { id: workshopId, name: workshop?.name ?? '' },
           missingParts: seen?.missingParts ?? [],
           me: { personId: c.var.me.personId },
+          invented: (await findFact(db, 'made-for')) === 'demo',
         },
         200,
       )
@@ -103,6 +105,12 @@ export const documentRoutes = (deps: Deps) => {
         removals: readRemovals(text),
       }))
       return c.json(seen ?? { seq: -1, removals: [] }, 200)
+    })
+    .get('/:id/contributions', ...inside, async (c) => {
+      const { id, workshopId } = c.var.document
+      const voiceOf = await openVoices(deps, workshopId)
+      const seen = await rooms.read(id, (text) => lookAtReport(text, voiceOf))
+      return c.json({ parts: seen ? await nameReport(deps, seen) : [] }, 200)
     })
     .get('/:id/steps', ...inside, async (c) => {
       const seen = await rooms.read(c.var.document.id, lookAtSteps)

@@ -1,3 +1,5 @@
+import { contributions } from './en/contributions.ts'
+import { demo } from './en/demo.ts'
 import { desk } from './en/desk.ts'
 import { invitation, setup, signIn } from './en/doors.ts'
 import { frame } from './en/frame.ts'
@@ -11,6 +13,8 @@ import { kind, workshop } from './en/workshop.ts'
 import type { Words } from './it.ts'
 
 export const en = {
+  contributions,
+  demo,
   desk,
   frame,
   help,

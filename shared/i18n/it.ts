@@ -1,3 +1,5 @@
+import { contributions } from './it/contributions.ts'
+import { demo } from './it/demo.ts'
 import { desk } from './it/desk.ts'
 import { invitation, setup, signIn } from './it/doors.ts'
 import { frame } from './it/frame.ts'
@@ -11,6 +13,8 @@ import { kind, workshop } from './it/workshop.ts'
 
 /** Every sentence on screen, Italian source; `en.ts` must have the same keys. */
 export const it = {
+  contributions,
+  demo,
   desk,
   frame,
   help,

@@ -68,6 +68,7 @@ const table: Row[] = [
   { method: 'GET', route: '/api/documents/:id/pens', answers: { ...members, member: 200 } },
   { method: 'GET', route: '/api/documents/:id/authorship', answers: { ...members, member: 200 } },
   { method: 'GET', route: '/api/documents/:id/removals', answers: { ...members, member: 200 } },
+  { method: 'GET', route: '/api/documents/:id/contributions', answers: { ...members, member: 200 } },
   { method: 'GET', route: '/api/documents/:id/steps', answers: { ...members, member: 200 } },
   { method: 'GET', route: '/api/documents/:id/verify', answers: { ...members, member: 200 } },
   // These two end something of the caller's own: they are last.

@@ -2,7 +2,7 @@ import { expect, test, type Browser, type BrowserContext, type Page, type Respon
 import { rm } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import { launchBrowser, openContext } from '../helpers/browser.ts'
-import { call, makeWorkshop, openServer, type TestServer } from '../helpers/server.ts'
+import { makeWorkshop, openServer, type TestServer } from '../helpers/server.ts'
 
 let browser: Browser
 let server: TestServer
@@ -134,26 +134,6 @@ test('a person whose browser speaks English meets English words', async () => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Writing together, as equals')
 })
 
-test('[H1] the page of steps says who wrote, in which part and on which day, in words and without any count', async () => {
-  const page = await memberAtHome()
-  await page.getByRole('link', { name: 'Una casa con la porta aperta' }).click()
-  const text = page.getByRole('textbox', { name: 'Il testo: scrivi qui' })
-  await text.getByText('In parole semplici').click()
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.type('Una porta che resta aperta anche di sera.')
-  await expect(text.getByText('Una porta che resta aperta')).toBeVisible()
-  const { cookie } = made.people[0]!
-  const address = `/api/documents/${made.documents[0]!.id}/steps`
-  await expect.poll(async () => (await call(server, 'GET', address, { cookie })).json.steps).not.toEqual([])
-  await page.getByRole('link', { name: 'Come è nato questo testo' }).click()
-  const steps = page.getByRole('listitem').filter({ hasText: made.people[0]!.name })
-  await expect(steps.first()).toContainText('ha aggiunto parole in «In parole semplici».')
-  const today = new Intl.DateTimeFormat('it-IT', { day: 'numeric', month: 'long' }).format(Date.now())
-  await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(today)
-  const said = (await steps.allInnerTexts()).join(' ')
-  expect(said).not.toMatch(/\d/)
-})
-
 test('when the network fails after an act, what was on the page stays', async () => {
   const page = await memberAtHome()
   await page.getByRole('button', { name: 'Cambia da oggi' }).click()
@@ -172,7 +152,7 @@ test('after a change of page the focus is on its name, and the tab carries it', 
 })
 
 test('no page without the editor loads more than 60 kB of JavaScript, compressed', async () => {
-  const pages = ['/', '/entra', '/aiuto', `/l/${made.workshop.id}`, `/t/${made.documents[0]!.id}/passi`]
+  const pages = ['/', '/entra', '/aiuto', `/l/${made.workshop.id}`, `/t/${made.documents[0]!.id}/contributi`]
   for (const path of pages) {
     const page = await visitor(made.people[0]!.cookie)
     const scripts: Response[] = []

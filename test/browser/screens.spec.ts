@@ -8,7 +8,7 @@ let browser: Browser
 let server: TestServer
 let empty: TestServer
 let people: { cookie: string; name: string }[]
-let paths: { workshop: string; steps: string; invitation: string }
+let paths: { workshop: string; contributions: string; unwritten: string; invitation: string }
 
 test.beforeAll(async () => {
   browser = await launchBrowser()
@@ -26,21 +26,22 @@ test.beforeAll(async () => {
   expect(alone.status).toBe(200)
   paths = {
     workshop: `/l/${made.workshop.id}`,
-    steps: `/t/${made.documents[0]!.id}/passi`,
+    contributions: `/t/${made.documents[0]!.id}/contributi`,
+    unwritten: `/t/${made.documents[1]!.id}/contributi`,
     invitation,
   }
 })
 
-/** Somebody has written, so that the page of steps has something to say. */
+/** Somebody has written, so that the page of contributions has something to say. */
 test.beforeAll(async () => {
   const { cookie } = people[0]!
   const context = await openContext(browser, { url: server.url, cookie })
   const page = await context.newPage()
-  await page.goto(paths.steps.replace('/passi', ''))
+  await page.goto(paths.contributions.replace('/contributi', ''))
   await page.getByRole('textbox', { name: 'Il testo: scrivi qui' }).getByText('In parole semplici').click()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.type('Una porta aperta.')
-  const steps = paths.steps.replace('/t/', '/api/documents/').replace('passi', 'steps')
+  const steps = paths.contributions.replace('/t/', '/api/documents/').replace('contributi', 'steps')
   await expect.poll(async () => (await call(server, 'GET', steps, { cookie })).json.steps).not.toEqual([])
   await context.close()
 })
@@ -157,7 +158,18 @@ const states: State[] = [
     act: press('Esci dal laboratorio'),
     shows: 'Sì, esco',
   },
-  { name: 'the steps of a text', path: () => paths.steps, as: 'member', shows: 'ha aggiunto parole' },
+  {
+    name: 'where a text comes from',
+    path: () => paths.contributions,
+    as: 'member',
+    shows: /ha aggiunto parole/,
+  },
+  {
+    name: 'where a text comes from, before the first sentence',
+    path: () => paths.unwritten,
+    as: 'member',
+    shows: 'Con la prima frase qui comparirà la sua storia.',
+  },
   { name: 'help', path: () => '/aiuto', shows: 'Di chi sono le parole' },
   { name: 'nothing here', path: () => '/l/nessuno', as: 'member', shows: 'Qui non c’è niente' },
   {

@@ -1,8 +1,4 @@
 export const steps = {
-  title: 'How this text came to be',
-  lead: 'Here you read who wrote, where and when. It is not a ranking: one line can matter as much as a page.',
-  backToText: 'Back to the text',
-  empty: 'With the first sentence its story will appear here.',
   addedIn: 'added words in “{{ part }}”.',
   removedIn: 'took words away from “{{ part }}”.',
   changedIn: 'added and took away words in “{{ part }}”.',

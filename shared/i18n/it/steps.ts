@@ -1,9 +1,5 @@
-/** The plain page that lists the steps of one text. */
+/** What each step of a text did, in words and never in figures. */
 export const steps = {
-  title: 'Come è nato questo testo',
-  lead: 'Qui si legge chi ha scritto, dove e quando. Non è una classifica: una riga può contare quanto una pagina.',
-  backToText: 'Torna al testo',
-  empty: 'Con la prima frase qui comparirà la sua storia.',
   addedIn: 'ha aggiunto parole in «{{ part }}».',
   removedIn: 'ha tolto parole da «{{ part }}».',
   changedIn: 'ha aggiunto e tolto parole in «{{ part }}».',

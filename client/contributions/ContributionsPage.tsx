@@ -1,0 +1,54 @@
+import { useParams } from '@solidjs/router'
+import { Show } from 'solid-js'
+import { t } from '../i18n.ts'
+import { StepDays } from '../steps/StepDays.tsx'
+import { Answered } from '../ui/Answered.tsx'
+import { createAnswer } from '../ui/createAnswer.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { PageHead } from '../ui/PageHead.tsx'
+import { openContributions } from './open-contributions.ts'
+import { PartMap } from './PartMap.tsx'
+import { Questions } from './Questions.tsx'
+import './contributions.css'
+
+/** How a text came to be: from which knowledge each part comes, then who, where and when. No totals, no hours. */
+export const ContributionsPage = () => {
+  const params = useParams<{ id: string }>()
+  const { answer, again } = createAnswer(() => params.id, openContributions)
+  return (
+    <Answered of={answer()} again={again}>
+      {(seen) => (
+        <div class="contributions">
+          <PageHead
+            eyebrow={seen().document.title || t('workshop.untitled')}
+            title={t('contributions.title')}
+            lead={t('contributions.lead')}
+          >
+            <p class="actions">
+              <a class="button" href={`/t/${params.id}`}>
+                <Icon name="back" />
+                {t('contributions.backToText')}
+              </a>
+            </p>
+          </PageHead>
+          <Show when={seen().steps.length === 0}>
+            <p class="notice">{t('contributions.empty')}</p>
+          </Show>
+          <div class="origins">
+            <PartMap documentId={params.id} parts={seen().parts} />
+            <Show when={seen().parts.some(({ opened }) => opened)}>
+              <Questions documentId={params.id} parts={seen().parts} />
+            </Show>
+          </div>
+          <Show when={seen().steps.length > 0}>
+            <section class="step-list" aria-labelledby="steps">
+              <h2 id="steps">{t('contributions.steps')}</h2>
+              <p class="note">{t('contributions.stepsLead')}</p>
+              <StepDays steps={seen().steps} pens={seen().pens} />
+            </section>
+          </Show>
+        </div>
+      )}
+    </Answered>
+  )
+}

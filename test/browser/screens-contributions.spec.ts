@@ -1,0 +1,142 @@
+import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { rm } from 'node:fs/promises'
+import { launchBrowser, openContext, sizes } from '../helpers/browser.ts'
+import { makeWorkshop, openServer, type TestServer } from '../helpers/server.ts'
+import { openWriter } from '../helpers/writer.ts'
+
+let browser: Browser
+let server: TestServer
+let made: Awaited<ReturnType<typeof makeWorkshop>>
+const contexts: BrowserContext[] = []
+
+/** The five people speak, in turn, from: experience, family, services, citizens, undeclared. */
+const [lived, family, professional] = [0, 1, 2] as const
+
+test.beforeAll(async () => {
+  browser = await launchBrowser()
+  server = await openServer()
+  made = await makeWorkshop(server, 5)
+  await write(family, 'summary', 'Una porta che si apre.')
+  await write(professional, 'summary', 'Alle otto del mattino.')
+  await write(professional, 'need', 'Mancano spazi per parlare.')
+  await takeAway(lived, 'Mancano')
+})
+test.afterEach(async () => {
+  for (const context of contexts.splice(0)) await context.close()
+})
+test.afterAll(async () => {
+  await browser.close()
+  await server.close()
+  await rm(server.dataDir, { recursive: true, force: true })
+})
+
+type Insert = { insert: string | { get(key: string): unknown } }
+
+const act = async (who: number, change: (writer: Awaited<ReturnType<typeof openWriter>>) => void) => {
+  const documentId = made.documents[0]!.id
+  const writer = await openWriter(server, { cookie: made.people[who]!.cookie, documentId })
+  change(writer)
+  await writer.write('')
+  writer.close()
+}
+
+/** At the end of a part's title there is its first paragraph: this writes there. */
+const write = (who: number, part: string, text: string) =>
+  act(who, ({ body }) => {
+    let at = 0
+    let inside = false
+    for (const { insert } of body.toDelta() as Insert[]) {
+      const opens = typeof insert !== 'string'
+      if (opens && inside && insert.get('type') !== 'part') break
+      if (opens) inside = insert.get('key') === part
+      at += opens ? 1 : insert.length
+    }
+    body.insert(at + 1, text, {})
+  })
+
+const takeAway = (who: number, text: string) =>
+  act(who, ({ body }) => {
+    const flat = (body.toDelta() as Insert[]).map(({ insert }) =>
+      typeof insert === 'string' ? insert : '\n',
+    )
+    body.delete(flat.join('').indexOf(text), text.length)
+  })
+
+const open = async (path = 'contributi', options: { viewport?: { width: number; height: number } } = {}) => {
+  const context = await openContext(browser, { url: server.url, cookie: made.people[0]!.cookie, ...options })
+  contexts.push(context)
+  const page: Page = await context.newPage()
+  await page.goto(`/t/${made.documents[0]!.id}/${path}`)
+  await page.getByRole('heading', { level: 1, name: 'Come è nato questo testo' }).waitFor()
+  return page
+}
+
+const row = (page: Page, part: string) =>
+  page.getByRole('row').filter({ has: page.getByRole('link', { name: part, exact: true }) })
+
+test('[H4] each part says which knowledge opened it, wrote in it, changed words or is not there yet', async () => {
+  const page = await open()
+  const heads = await page.getByRole('columnheader').allInnerTexts()
+  expect(heads.slice(1)).toEqual(['Cittadini', 'Esperti per esperienza', 'Familiari', 'Operatori'])
+  const cells = async (part: string) =>
+    (await row(page, part).getByRole('cell').allInnerTexts()).map((s) => s.trim())
+  expect(await cells('In parole semplici')).toEqual([
+    'non ancora',
+    'non ancora',
+    'ha aperto la parte',
+    'ha scritto',
+  ])
+  expect(await cells('Il bisogno')).toEqual([
+    'non ancora',
+    'ha cambiato parole',
+    'non ancora',
+    'ha aperto la parte',
+  ])
+  await expect(row(page, 'In parole semplici')).toContainText(`Aperta da ${made.people[family]!.name}`)
+})
+
+test('[6] the three questions are answered in sentences; nothing is counted and nobody comes first', async () => {
+  const page = await open()
+  const questions = page.getByRole('region', { name: 'Tre domande sulla parità' })
+  await expect(questions).toContainText('Familiari: In parole semplici')
+  await expect(questions).toContainText(
+    'Gli esperti per esperienza hanno cambiato parole degli operatori in: Il bisogno.',
+  )
+  await expect(questions).toContainText('Finora si leggono solo parole degli operatori in: Il bisogno.')
+  await expect(questions).toContainText('Parti che aspettano la prima frase: A chi è rivolto, Le azioni')
+  const said = await page.getByRole('main').innerText()
+  expect(said.replace(/^\d+ \p{L}+$/gmu, '')).not.toMatch(/\d|%/)
+})
+
+test('[H1] below, the steps say who wrote, in which part and on which day; the old address leads here too', async () => {
+  const page = await open('passi')
+  const steps = page.getByRole('region', { name: 'Passo dopo passo' })
+  const mine = steps.getByRole('listitem').filter({ hasText: made.people[family]!.name })
+  await expect(mine).toContainText('ha aggiunto parole in «In parole semplici».')
+  const today = new Intl.DateTimeFormat('it-IT', { day: 'numeric', month: 'long' }).format(Date.now())
+  await expect(steps.getByRole('heading', { level: 3 })).toHaveText([today])
+})
+
+test('a part leads to its place in the text', async () => {
+  const page = await open()
+  await row(page, 'Come capiamo se serve').getByRole('link').click()
+  await page.getByRole('textbox', { name: 'Il testo: scrivi qui' }).waitFor()
+  expect(new URL(page.url()).hash).toBe('#evaluation')
+})
+
+test('without colours the map is still read: every texture differs and a part not yet written has an empty frame', async () => {
+  const page = await open('contributi', { viewport: sizes.phone })
+  await page.emulateMedia({ forcedColors: 'active' })
+  const drawn = await page
+    .locator('.part-map .thread')
+    .evaluateAll((all) =>
+      all.map(
+        (one) =>
+          `${one.className} ${getComputedStyle(one).backgroundImage} ${getComputedStyle(one).borderStyle}`,
+      ),
+    )
+  const seen = new Map(drawn.map((one) => [one.split(' ')[1], one]))
+  expect([...seen.keys()].sort()).toEqual(['family', 'lived', 'none', 'professional'])
+  expect(new Set(seen.values()).size).toBe(4)
+  expect(seen.get('none')).toContain('dashed')
+})
