@@ -20,6 +20,11 @@ const QUIT_MS = 1_000
 
 const ADDRESS = /^\/live\/([\w-]{1,64})$/
 
+const SIGN_OF_LIFE = awarenessFrame([])
+
+/** A socket, and the wire that it speaks over. */
+type Line = { socket: WebSocket; wire: Duplex }
+
 const headersOf = ({ headers }: IncomingMessage): Headers =>
   new Headers(Object.entries(headers).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
 
@@ -43,13 +48,13 @@ export const attachLive = (server: Server, deps: Omit<Deps, 'rights'>) => {
   const paces = makePace()
   const beating = new Map<WebSocket, boolean>()
 
-  const sit = async (socket: WebSocket, who: SignedIn, id: string): Promise<void> => {
+  const sit = async ({ socket, wire }: Line, who: SignedIn, id: string): Promise<void> => {
     const document = await findDocumentFor(deps.db, who.personId, id)
     const room = document && (await rooms.find(id))
     if (!room) return socket.close(closeCodes.notFound, 'not-found')
     const pace = paces.of(who.personId)
     if (!pace) return socket.close(closeCodes.tooFast, 'too-fast')
-    const seat = makeSeat(socket, { ...who, speaksTrama: socket.protocol === SUBPROTOCOL })
+    const seat = makeSeat(socket, wire, { ...who, speaksTrama: socket.protocol === SUBPROTOCOL })
     socket.on('message', (data, isBinary) => {
       if (!isBinary) return seat.close(closeCodes.refused, 'malformed')
       pace.count(seat)
@@ -64,7 +69,8 @@ export const attachLive = (server: Server, deps: Omit<Deps, 'rights'>) => {
     socket.resume()
   }
 
-  const greet = async (socket: WebSocket, request: IncomingMessage, url: URL, id: string): Promise<void> => {
+  const greet = async (line: Line, request: IncomingMessage, url: URL, id: string): Promise<void> => {
+    const { socket } = line
     // The close frame says what was wrong with the bytes; who does not read it is cut soon after.
     socket.on('error', () => setTimeout(() => socket.terminate(), QUIT_MS).unref())
     socket.on('close', () => beating.delete(socket))
@@ -76,20 +82,20 @@ export const attachLive = (server: Server, deps: Omit<Deps, 'rights'>) => {
     if (schema < SCHEMA_VERSION) return close(socket, closeCodes.schemaTooOld, 'schema')
     const who = await personOf(deps, headersOf(request))
     if (!who) return close(socket, closeCodes.sessionOver, 'signed-out')
-    await sit(socket, who, id)
+    await sit(line, who, id)
     if (socket.isPaused) socket.resume()
   }
 
-  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-    socket.on('error', () => socket.destroy())
+  const onUpgrade = (request: IncomingMessage, wire: Duplex, head: Buffer): void => {
+    wire.on('error', () => wire.destroy())
     const url = new URL(request.url ?? '/', 'http://here')
     const id = ADDRESS.exec(url.pathname)?.[1]
-    if (!isOurOrigin(config, request.headers.origin ?? '')) return turnAway(socket, '403 Forbidden')
-    if (!id) return turnAway(socket, '404 Not Found')
-    sockets.handleUpgrade(request, socket, head, (ws) => {
-      greet(ws, request, url, id).catch((error: unknown) => {
+    if (!isOurOrigin(config, request.headers.origin ?? '')) return turnAway(wire, '403 Forbidden')
+    if (!id) return turnAway(wire, '404 Not Found')
+    sockets.handleUpgrade(request, wire, head, (socket) => {
+      greet({ socket, wire }, request, url, id).catch((error: unknown) => {
         log.error({ reason: nameOf(error) }, 'a socket could not be seated')
-        close(ws, closeCodes.tryAgain, 'try-again')
+        close(socket, closeCodes.tryAgain, 'try-again')
       })
     })
   }
@@ -103,8 +109,8 @@ export const attachLive = (server: Server, deps: Omit<Deps, 'rights'>) => {
       }
       beating.set(socket, false)
       socket.ping()
-      socket.send(awarenessFrame([]))
     }
+    for (const room of rooms.all()) for (const seat of room.seats) seat.send(SIGN_OF_LIFE)
   }, BEAT_MS)
   beat.unref()
 

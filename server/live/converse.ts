@@ -9,7 +9,6 @@ import {
   readFrame,
   step1Frame,
   step2Frame,
-  type Frame,
   type Received,
 } from './frames.ts'
 import { receiveUpdate } from './receive.ts'
@@ -17,6 +16,7 @@ import type { Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import type { Seat } from './seat.ts'
 import type { Text } from './text.ts'
+import type { Frame } from './wire.ts'
 
 /**
  * Sends what is true of a text now, once all of it is durable. If the commit fails it never was: then what is true after

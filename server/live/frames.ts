@@ -1,53 +1,41 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { frames, syncKinds, type Link, type Notice, type PenCard } from '../../shared/sync-protocol.ts'
+import { messageOf, varUint, type Frame } from './wire.ts'
 
-/** A frame as bytes, ready to send to any number of seats. Layout: trace/SPEC.md [F]. */
-export type Frame = Uint8Array
+const NOTHING = new Uint8Array(0)
 
 const sync = (kind: number, bytes: Uint8Array): Frame =>
-  encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, frames.sync)
-    encoding.writeVarUint(encoder, kind)
-    encoding.writeVarUint8Array(encoder, bytes)
-  })
+  messageOf([frames.sync, kind, ...varUint(bytes.length)], bytes)
 
 export const step1Frame = (stateVector: Uint8Array): Frame => sync(syncKinds.step1, stateVector)
 export const step2Frame = (state: Uint8Array): Frame => sync(syncKinds.step2, state)
 export const updateFrame = (update: Uint8Array): Frame => sync(syncKinds.update, update)
 
 export const acknowledgedFrame = (count: number): Frame =>
-  encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, frames.acknowledged)
-    encoding.writeVarUint(encoder, count)
-  })
+  messageOf([frames.acknowledged, ...varUint(count)], NOTHING)
 
-const json = (kind: number, value: unknown): Frame =>
-  encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, kind)
-    encoding.writeVarString(encoder, JSON.stringify(value))
-  })
+const json = (kind: number, value: unknown): Frame => {
+  const text = Buffer.from(JSON.stringify(value))
+  return messageOf([kind, ...varUint(text.length)], text)
+}
 
 export const pensFrame = (cards: PenCard[]): Frame => json(frames.pens, cards)
 export const linksFrame = (links: Link[]): Frame => json(frames.links, links)
 export const noticeFrame = (notice: Notice): Frame => json(frames.notice, { notice })
 
 /** An awareness frame of these states; none at all is a sign of life that every client understands. */
-export const awarenessFrame = (states: { pen: number; clock: number; state: string }[]): Frame =>
-  encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, frames.awareness)
-    encoding.writeVarUint8Array(
-      encoder,
-      encoding.encode((inner) => {
-        encoding.writeVarUint(inner, states.length)
-        for (const { pen, clock, state } of states) {
-          encoding.writeVarUint(inner, pen)
-          encoding.writeVarUint(inner, clock)
-          encoding.writeVarString(inner, state)
-        }
-      }),
-    )
+export const awarenessFrame = (states: { pen: number; clock: number; state: string }[]): Frame => {
+  const bytes = encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, states.length)
+    for (const { pen, clock, state } of states) {
+      encoding.writeVarUint(encoder, pen)
+      encoding.writeVarUint(encoder, clock)
+      encoding.writeVarString(encoder, state)
+    }
   })
+  return messageOf([frames.awareness, ...varUint(bytes.length)], bytes)
+}
 
 /** A frame from a client, taken apart; bytes are views into it. */
 export type Received =

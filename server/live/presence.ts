@@ -4,6 +4,7 @@ import { limits, type PenCard } from '../../shared/sync-protocol.ts'
 import { huesLight } from '../../shared/people.ts'
 import { awarenessFrame, readWords } from './frames.ts'
 import type { Seat } from './seat.ts'
+import type { Frame } from './wire.ts'
 
 /** A caret as our editor (left-anchored ids) or a standard client (relative positions) sends it; anything else is dropped. */
 const stateSchema = v.nullable(v.object({ cursor: v.optional(v.unknown()), calm: v.optional(v.boolean()) }))
@@ -46,7 +47,7 @@ export const makePresence = (cardOf: (pen: number) => PenCard | undefined) => {
   const states = () => [...present].map(([pen, { clock, state }]) => ({ pen, clock, state }))
 
   /** Takes the state of the seat's own pen out of a frame; the rest is without effect. */
-  const receive = (seat: Seat, bytes: Uint8Array): Uint8Array | null => {
+  const receive = (seat: Seat, bytes: Uint8Array): Frame | null => {
     for (const { pen, clock, json } of readStates(bytes)) {
       const card = cardOf(pen)
       if (!card || card.person !== seat.personId) continue
@@ -64,7 +65,7 @@ export const makePresence = (cardOf: (pen: number) => PenCard | undefined) => {
   }
 
   /** The frame that says somebody is gone; null when they were not shown. */
-  const leave = (seat: Seat): Uint8Array | null => {
+  const leave = (seat: Seat): Frame | null => {
     const pen = seat.presence
     const before = pen === null ? undefined : present.get(pen)
     if (pen === null || before?.seat !== seat) return null

@@ -2,10 +2,11 @@ import type { AppendEntry, AppendGroup } from '../../db/ledger.ts'
 import { limits, type Link, type PenCard } from '../../shared/sync-protocol.ts'
 import { titleOf } from '../../shared/text/flat.ts'
 import type { Head } from '../../shared/trace/merkle.ts'
-import { acknowledgedFrame, linksFrame, pensFrame, type Frame } from './frames.ts'
+import { acknowledgedFrame, linksFrame, pensFrame } from './frames.ts'
 import type { Presence } from './presence.ts'
 import type { Seat } from './seat.ts'
 import type { Text } from './text.ts'
+import type { Frame } from './wire.ts'
 
 /** What waits for a commit: a row, what to tell everybody when it is durable, and who is told that theirs is. */
 export type Waiting = {
@@ -107,23 +108,60 @@ export const deliver = (room: Room, head: Head, group: AppendGroup): void => {
 /** Tells a list of committed things in order, then each writer once how far it got. */
 const settle = (room: Room, done: Waiting[]): void => {
   const told = new Set<Seat>()
+  const gathered = gatherFor(room)
   for (const waiting of done) {
-    tell(room, waiting)
-    waiting.settled?.(true)
+    tell(room, waiting, gathered)
+    if (waiting.settled) {
+      gathered.send()
+      waiting.settled(true)
+    }
     if (!waiting.seat || waiting.ordinal === undefined) continue
     waiting.seat.committed = waiting.ordinal
     told.add(waiting.seat)
   }
+  gathered.send()
   for (const seat of told) {
     seat.resume()
     if (seat.speaksTrama) seat.send(acknowledgedFrame(seat.committed))
   }
 }
 
-const tell = (room: Room, { frames, links, cards }: Waiting): void => {
-  if (cards) tellTrama(room, pensFrame(cards))
-  for (const frame of frames) for (const seat of room.seats) seat.send(frame)
-  if (links.length > 0) tellTrama(room, linksFrame(links))
+/** Bytes that go out in one write: small beside what a slow reader may have waiting. */
+const AT_ONCE = 64 * 1024
+
+/** Frames of one commit, for everybody in the room, in as few writes as they fit: a write costs more than its bytes. */
+const gatherFor = ({ seats }: Room) => {
+  let frames: Frame[] = []
+  let size = 0
+  const send = (): void => {
+    if (frames.length === 0) return
+    const bytes = frames.length === 1 ? frames[0]! : Buffer.concat(frames, size)
+    frames = []
+    size = 0
+    for (const seat of seats) seat.send(bytes)
+  }
+  const add = (frame: Frame): void => {
+    if (size + frame.length > AT_ONCE) send()
+    frames.push(frame)
+    size += frame.length
+  }
+  return { add, send }
+}
+
+const tell = (
+  room: Room,
+  { frames, links, cards }: Waiting,
+  { add, send }: ReturnType<typeof gatherFor>,
+): void => {
+  if (cards) {
+    send()
+    tellTrama(room, pensFrame(cards))
+  }
+  for (const frame of frames) add(frame)
+  if (links.length > 0) {
+    send()
+    tellTrama(room, linksFrame(links))
+  }
 }
 
 /** To those only who understand the frames above 120. */

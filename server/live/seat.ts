@@ -1,6 +1,7 @@
+import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import { limits, type CloseCode, type SourceLink } from '../../shared/sync-protocol.ts'
-import type { Frame } from './frames.ts'
+import type { Frame } from './wire.ts'
 
 /** One open connection of one person to one text. */
 export type Seat = {
@@ -29,19 +30,23 @@ export type Seat = {
 
 const QUIT_MS = 2_000
 
-/** A seat over a socket; whoever reads too slowly is cut, so that one reader cannot fill the memory. */
+/**
+ * A seat over a socket; whoever reads too slowly is cut, so that one reader cannot fill the memory. Frames are whole
+ * messages and go straight to the wire below the socket, which frames nothing else while it is open.
+ */
 export const makeSeat = (
   socket: WebSocket,
+  wire: Duplex,
   who: { personId: string; sessionId: string; speaksTrama: boolean },
 ): Seat => {
   let allowance = 0
   const isOpen = (): boolean => socket.readyState === socket.OPEN
   const send = (frame: Frame): void => {
     if (!isOpen()) return
-    const waiting = socket.bufferedAmount
+    const waiting = wire.writableLength
     if (waiting < limits.outbound / 2) allowance = 0
     if (waiting + frame.length > limits.outbound + allowance) return socket.terminate()
-    socket.send(frame, ignoreClosed)
+    wire.write(frame)
   }
   const close = (code: CloseCode, reason: string): void => {
     if (!isOpen()) return
@@ -60,7 +65,7 @@ export const makeSeat = (
     send,
     sendWhole: (frame) => {
       // Who asks for more while much is still unread is as slow as any other.
-      if (socket.bufferedAmount <= limits.outbound) allowance += frame.length
+      if (wire.writableLength <= limits.outbound) allowance += frame.length
       send(frame)
     },
     close,
@@ -68,6 +73,3 @@ export const makeSeat = (
     resume: () => socket.resume(),
   }
 }
-
-/** A socket that closes under a frame is no error of ours: its own listeners see it. */
-const ignoreClosed = (): void => undefined

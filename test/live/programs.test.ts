@@ -59,8 +59,11 @@ const sit = async ({ doorOf }: Text, person: Person) => {
   return { ...client, pen }
 }
 
+/** Nothing is decided by how long it takes: this only ends what would never come. */
+const PATIENCE = { timeout: 30_000 }
+
 /** Waits until a replica reads so: what the server relays is on its disk. */
-const reads = (body: Y.Text, part: string) => expect.poll(() => body.toString()).toContain(part)
+const reads = (body: Y.Text, part: string) => expect.poll(() => body.toString(), PATIENCE).toContain(part)
 
 /** Whose each visible unit is, marker or half of a letter: the runs must tile the text, without gap or overlap. */
 const handsOf = async ({ ask }: Text, body: Y.Text) => {
@@ -155,7 +158,7 @@ test('[M7] a guided part is added once, however often it is asked for', async ()
     (anna.body.toDelta() as { insert: unknown }[]).filter(
       ({ insert }) => insert instanceof Y.Map && insert.get('key') === key,
     )
-  await expect.poll(parts).toHaveLength(1)
+  await expect.poll(parts, PATIENCE).toHaveLength(1)
   const again: string[] = (await text.ask('')).missingParts.map((part: { key: string }) => part.key)
   expect(again).not.toContain(key)
 })
@@ -200,7 +203,7 @@ test('[W1e] [W2] words brought back by undo stay their writer’s, by the exact 
   giulio.send(sourcesFrame([{ pen: giulio.pen, from: back, length, sourcePen: anna.pen, sourceFrom: from }]))
   undo.undo()
   await giulio.saved()
-  await expect.poll(() => Y.getState(anna.doc.store, giulio.pen)).toBe(back + length)
+  await expect.poll(() => Y.getState(anna.doc.store, giulio.pen), PATIENCE).toBe(back + length)
   expect(giulio.body.toString()).toContain('sì, di Anna')
   const hands = await handsOf(text, anna.body)
   expect(hands('sì, di Anna')).toEqual([{ person: text.anna.id, carriedBy: text.giulio.id }])
