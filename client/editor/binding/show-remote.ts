@@ -12,7 +12,7 @@ import { shownBefore } from './shown.ts'
 import { rowsTouchedBy } from './touched.ts'
 
 /** A keyboard that never ends its composition must not hide colleagues' words for ever, in ms. */
-const LONGEST_HOLD = 4_000
+const LONGEST_HOLD = 10_000
 
 /** After every transaction of the document, before Yjs tidies up: items are still as the transaction left them. */
 export const showTransaction = (session: Session, tr: Y.Transaction): void => {
