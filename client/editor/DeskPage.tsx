@@ -2,6 +2,7 @@ import { useParams } from '@solidjs/router'
 import { ErrorBoundary, Show } from 'solid-js'
 import type { Answer, DocumentView } from '../api.ts'
 import { isNo, openDocument, takePen } from '../api.ts'
+import { person, refreshMe } from '../people/me.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { createAnswer } from '../ui/createAnswer.ts'
@@ -43,6 +44,8 @@ export const DeskPage = () => {
 }
 
 const Sessions = (props: { opened: Opened }) => {
+  // Should the session lapse, the e-mail to sign in again with is already in its field.
+  if (!person()) void refreshMe()
   const session = createSuccession(props.opened.document.document.id, props.opened.pen)
   return (
     <ErrorBoundary fallback={<Broken />}>

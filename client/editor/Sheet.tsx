@@ -24,7 +24,7 @@ export const Sheet = (props: { desk: Desk; writing: Writing }) => {
     writing.view.domAtPos(part.at + 1).node.parentElement?.scrollIntoView({ block: 'start' })
   }
   const added = (key: string, title: string) => {
-    desk.say(t('desk.parts.added', { part: title }))
+    desk.tell(t('desk.parts.added', { part: title }))
     const part = parts().find((listed) => listed.key === key)
     if (part) go(part)
   }
@@ -44,6 +44,9 @@ export const Sheet = (props: { desk: Desk; writing: Writing }) => {
         <Ended desk={desk} />
         <div class="sheet">
           <p class="eyebrow">{t(`kind.name.${desk.opened.document.kind}`)}</p>
+          <Show when={desk.opened.invented}>
+            <p class="note">{t('demo.invented')}</p>
+          </Show>
           <div class="paper">
             {writing.view.dom}
             <Carets

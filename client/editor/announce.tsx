@@ -1,13 +1,30 @@
-import { createSignal } from 'solid-js'
+import { createSignal, onCleanup } from 'solid-js'
 
-/** One polite voice for the desk: the same sentence twice is said twice. */
+const shownMs = 4_000
+
+/**
+ * One voice for the desk. What is said is heard by who listens; what is told is seen too, for a moment, at the foot of the
+ * page. The same sentence twice is said twice.
+ */
 export const createAnnouncer = () => {
   const [said, setSaid] = createSignal({ text: '', turn: 0 })
-  const say = (text: string) => setSaid(({ turn }) => ({ text, turn: turn + 1 }))
+  const [seen, setSeen] = createSignal(false)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  onCleanup(() => clearTimeout(timer))
+  const say = (text: string) => {
+    clearTimeout(timer)
+    setSeen(false)
+    setSaid(({ turn }) => ({ text, turn: turn + 1 }))
+  }
+  const tell = (text: string) => {
+    say(text)
+    setSeen(true)
+    timer = setTimeout(() => setSeen(false), shownMs)
+  }
   const Announced = () => (
-    <p class="unseen" role="status">
+    <p class={seen() ? 'told' : 'unseen'} role="status">
       {said().text + '\u00a0'.repeat(said().turn % 2)}
     </p>
   )
-  return { say, Announced }
+  return { say, tell, Announced }
 }

@@ -23,10 +23,10 @@ export type Desk = ReturnType<typeof createDesk>
 /** Everything that lives while one text is open on the page. */
 export const createDesk = (opened: DocumentView, session: Session) => {
   const who = createWhoSwitch()
-  const { say, Announced } = createAnnouncer()
+  const { say, tell, Announced } = createAnnouncer()
   const state = createCalmState(createMemo(() => savedState(session.saved.facts())))
   const ending = createMemo(() => session.saved.facts().ending)
-  const actions = createDeskActions({ state, say })
+  const actions = createDeskActions({ state, say, tell })
   const isEditable = () => !stops.has(untrack(ending))
 
   const writing = createMemo(() => {
@@ -59,6 +59,7 @@ export const createDesk = (opened: DocumentView, session: Session) => {
     session,
     who,
     say,
+    tell,
     Announced,
     state,
     ending,

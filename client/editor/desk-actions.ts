@@ -9,10 +9,10 @@ import type { Writing } from './view/create-writing.ts'
 import { isMarked, linkTarget, setLink, toggleEmphasis } from './view/mark-commands.ts'
 import type { Emphasis, LinkTarget } from './view/mark-commands.ts'
 
-type Around = { state: () => SavedState; say: (text: string) => void }
+type Around = { state: () => SavedState; say: (text: string) => void; tell: (text: string) => void }
 
 /** What keys, buttons and dialogs do to the text, and what is said about it. */
-export const createDeskActions = ({ state, say }: Around) => {
+export const createDeskActions = ({ state, say, tell }: Around) => {
   const [writing, serve] = createSignal<Writing>()
   const [link, setLinkAt] = createSignal<LinkTarget | null>(null)
   const [asks, setAsks] = createSignal(0)
@@ -21,7 +21,7 @@ export const createDeskActions = ({ state, say }: Around) => {
   const step = (which: 'undo' | 'redo') => {
     const done = writing()?.[which]() ?? false
     const words = { undo: ['undone', 'nothingToUndo'], redo: ['redone', 'nothingToRedo'] } as const
-    say(t(`desk.toolbar.${words[which][done ? 0 : 1]}`))
+    ;(done ? say : tell)(t(`desk.toolbar.${words[which][done ? 0 : 1]}`))
     return done
   }
   const sayBlock = () => {
@@ -65,9 +65,10 @@ export const createDeskActions = ({ state, say }: Around) => {
       openLink,
       toToolbar: () => toolbar?.querySelector<HTMLElement>('[data-stop][tabindex="0"]')?.focus(),
       sayWhoWroteHere: () => setAsks((count) => count + 1),
-      saySaved: () => say(t(state() === 'saved' ? 'desk.saved.byShortcut' : 'desk.saved.byShortcutNotYet')),
+      saySaved: () => tell(t(state() === 'saved' ? 'desk.saved.byShortcut' : 'desk.saved.byShortcutNotYet')),
       sayBlock,
       sayMark,
+      sayTooLong: () => tell(t('desk.pasteTooLong')),
     },
     /** Grows with each press of the keys that ask whose words are at the caret. */
     asks,

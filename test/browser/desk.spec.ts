@@ -274,6 +274,24 @@ test('pasted words bring their lists and marks, no scripts, no second head', asy
   expect(await page.locator('#sheet a, #sheet img, #sheet script').count()).toBe(0)
 })
 
+test('what is too long for one go is not pasted, and one is told what to do', async () => {
+  const { page } = ada
+  await openText(ada, id)
+  await placeCaret(page, line, 0)
+  await page.evaluate(() => {
+    const data = new DataTransfer()
+    data.setData('text/plain', 'troppo '.repeat(60_000))
+    document
+      .querySelector('#sheet')!
+      .dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  })
+  await expect(said(page)).toHaveText(/Incollalo un pezzo per volta/)
+  await expect(said(page)).toBeInViewport()
+  await page.keyboard.type('Poco.')
+  await expectSaved(ada)
+  expect((await linesHeld(server, id))[line]?.text).toBe('Poco.')
+})
+
 for (const [size, viewport] of Object.entries(sizes))
   for (const colorScheme of ['light', 'dark'] as const)
     test(`axe finds nothing in the way: ${size}, ${colorScheme}, in every state`, async () => {

@@ -12,7 +12,8 @@ export const WhoLayer = (props: { desk: Desk; writing: Writing }) => {
   const here = createWhoHere(desk.opened.document.id, desk.session, props.writing, desk.who.on)
   const ask = async () => {
     const shown = await here.ask()
-    desk.say(shown ? whoWords(shown.who, desk.voices.of(shown.who.pen), shown.at) : t('desk.who.noWords'))
+    if (shown) desk.say(whoWords(shown.who, desk.voices.of(shown.who.pen), shown.at))
+    else desk.tell(t('desk.who.noWords'))
   }
   createEffect(on(desk.actions.asks, () => void ask(), { defer: true }))
   createEffect(on(() => props.writing.state().doc, here.hide, { defer: true }))

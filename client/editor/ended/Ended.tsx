@@ -14,7 +14,7 @@ export const Ended = (props: { desk: Desk }) => {
   }
   const kept = () => unsentWords(session.body, session.pen, session.saved.facts().committedClock)
   const resume = () => {
-    props.desk.say(t('desk.again.resumed'))
+    props.desk.tell(t('desk.again.resumed'))
     session.resume()
     props.desk.writing()?.view.focus()
   }

@@ -3,10 +3,11 @@ import { createSignal } from 'solid-js'
 import { t } from '../../i18n.ts'
 import { choiceOf } from '../view/block-choices.ts'
 import type { BlockChoice } from '../view/block-choices.ts'
-import { mayIndent, selectedBlocks } from '../view/block-commands.ts'
+import { selectedBlocks } from '../view/block-commands.ts'
 import { isMarked } from '../view/mark-commands.ts'
 import type { Emphasis } from '../view/mark-commands.ts'
 import { ToolIcon } from './icons.tsx'
+import { ListTools } from './ListTools.tsx'
 import { rove } from './roving.ts'
 import { Tool } from './Tool.tsx'
 import { TypeMenu } from './TypeMenu.tsx'
@@ -116,51 +117,5 @@ export const Toolbar = (props: Props) => {
       <span class="divider" aria-hidden="true" />
       <ListTools state={props.state} readOnly={props.readOnly} actions={props.actions} stop={stop} />
     </div>
-  )
-}
-
-const ListTools = (props: {
-  state: EditorState
-  readOnly: boolean
-  actions: ToolbarActions
-  stop: (name: string) => { current: boolean; onFocus: () => void }
-}) => {
-  const isKind = (kind: 'bullet' | 'check') =>
-    selectedBlocks(props.state).every(({ block }) => choiceOf(block) === kind)
-  const list = (kind: 'bullet' | 'check') => (
-    <Tool
-      label={t(`desk.block.${kind}`)}
-      pressed={isKind(kind)}
-      disabled={props.readOnly}
-      class="roomy"
-      {...props.stop(kind)}
-      onPress={() => props.actions.setBlock(kind)}
-    >
-      <ToolIcon name={kind} />
-    </Tool>
-  )
-  return (
-    <>
-      {list('bullet')}
-      {list('check')}
-      <Tool
-        label={t('desk.toolbar.outdent')}
-        shortcut="Shift+Tab"
-        disabled={!mayIndent(props.state, -1)}
-        {...props.stop('outdent')}
-        onPress={() => props.actions.indent(-1)}
-      >
-        <ToolIcon name="outdent" />
-      </Tool>
-      <Tool
-        label={t('desk.toolbar.indent')}
-        shortcut="Tab"
-        disabled={!mayIndent(props.state, 1)}
-        {...props.stop('indent')}
-        onPress={() => props.actions.indent(1)}
-      >
-        <ToolIcon name="indent" />
-      </Tool>
-    </>
   )
 }

@@ -29,7 +29,7 @@ export const TypeMenu = (props: Props) => {
     if (!props.choice) return
     setOpen(true)
     const all = items()
-    ;(all.find((item) => item.ariaChecked === 'true') ?? all[0])?.focus()
+    ;(all.find((item) => item.getAttribute('aria-checked') === 'true') ?? all[0])?.focus()
   }
   const choose = (choice: BlockChoice) => {
     close(false)

@@ -57,6 +57,7 @@ export const createWriting = (setup: Setup): Writing => {
     views: { part: partView(setup.guideFor), item: itemView(setup.words.done) },
     attributes: setup.attributes,
     isEditable: setup.isEditable,
+    onTooLong: setup.actions.sayTooLong,
     onState: (state) => {
       setState(state)
       if (view.hasFocus()) tellCursor(session, binding.idAt(state.selection.head))

@@ -17,6 +17,7 @@ export type DeskActions = {
   saySaved(): void
   sayBlock(): void
   sayMark(mark: 'strong' | 'em'): void
+  sayTooLong(): void
 }
 
 const then =

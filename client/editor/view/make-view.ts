@@ -12,6 +12,7 @@ type Setup = {
   attributes(state: EditorState, editable: boolean): Record<string, string>
   isEditable(): boolean
   onState(state: EditorState): void
+  onTooLong(): void
 }
 
 /**
@@ -22,6 +23,9 @@ export const readSelection = (view: EditorView): void => {
   if (view.composing || view.isDestroyed) return
   ;(view as unknown as { domObserver: { flush(): void } }).domObserver.flush()
 }
+
+/** What fits in one frame of the wire, in UTF-16 units: accents and signs take up to three bytes each. */
+const longestPaste = 300_000
 
 /** The editor on the page. The binding's plugin comes first: what follows reads a text that already took the change. */
 export const makeView = (place: HTMLElement, setup: Setup): EditorView => {
@@ -36,6 +40,11 @@ export const makeView = (place: HTMLElement, setup: Setup): EditorView => {
       attributes: (state) => setup.attributes(state, setup.isEditable()),
       editable: setup.isEditable,
       transformPasted: pastedAs,
+      handlePaste: (_view, _event, slice) => {
+        if (slice.content.size <= longestPaste) return false
+        setup.onTooLong()
+        return true
+      },
       handleDOMEvents: {
         keydown: (now) => {
           readSelection(now)

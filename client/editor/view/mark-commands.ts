@@ -28,11 +28,21 @@ export const safeAddress = (typed: string): string | null => {
   const text = typed.trim()
   if (/^[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$/.test(text)) return `mailto:${text}`
   const full = /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[^:/]+:\d/.test(text) ? text : `https://${text}`
-  if (!URL.canParse(full)) return null
-  const { protocol, href, hostname } = new URL(full)
+  const parsed = parse(full)
+  if (!parsed) return null
+  const { protocol, href, hostname } = parsed
   if (protocol === 'mailto:') return href
   const site = protocol === 'https:' || protocol === 'http:'
   return site && (hostname.includes('.') || hostname === 'localhost') ? href : null
+}
+
+/** `URL.canParse` is younger than the browsers we serve. */
+const parse = (text: string): URL | null => {
+  try {
+    return new URL(text)
+  } catch {
+    return null
+  }
 }
 
 export type LinkTarget = { from: number; to: number; href: string; text: string }

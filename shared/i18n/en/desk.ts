@@ -11,6 +11,7 @@ export const desk = {
   titlePlaceholder: 'Give the text a title',
   partPlaceholder: 'Give the part a title',
   placeholder: 'Write here. You can always go back.',
+  pasteTooLong: 'It is too long for one go. Paste it one piece at a time.',
   done: 'Done',
   steps: 'How this text came to be',
 

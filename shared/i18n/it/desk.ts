@@ -9,6 +9,7 @@ export const desk = {
   titlePlaceholder: 'Dai un titolo al testo',
   partPlaceholder: 'Dai un titolo alla parte',
   placeholder: 'Scrivi qui. Puoi sempre tornare indietro.',
+  pasteTooLong: 'È troppo lungo per una volta sola. Incollalo un pezzo per volta.',
   done: 'Fatto',
   steps: 'Come è nato questo testo',
 
