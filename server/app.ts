@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { limitBodies } from './body-limit.ts'
 import type { Deps } from './deps.ts'
+import { demoRoutes } from './demo/routes.ts'
 import { answerError, statusOf } from './errors.ts'
 import { pageRoutes } from './pages.ts'
 import { documentRoutes } from './routes/documents.ts'
@@ -19,6 +20,7 @@ const apiRoutes = (deps: Deps) =>
     .route('/invitations', invitationRoutes(deps))
     .route('/workshops', workshopRoutes(deps))
     .route('/documents', documentRoutes(deps))
+    .route('/demo', demoRoutes(deps))
     .route('/', signInRoutes(deps))
     .all('/*', (c) => c.json({ refusal: 'not-found' as const }, statusOf('not-found')))
 

@@ -5,7 +5,8 @@ import { findPersonByEmail } from '../db/people.ts'
 import { insertLinks } from '../db/sign-in-links.ts'
 import { makeAuth } from './auth/auth.ts'
 import { linkOf, newSignInLink } from './auth/send-sign-in.ts'
-import type { Config } from './config.ts'
+import { originsOf, type Config } from './config.ts'
+import { makeDemo } from './demo/make-demo.ts'
 import { inventPeople } from './invent-people.ts'
 import { openKeys, type Keys } from './keys.ts'
 import { openLog } from './log.ts'
@@ -42,14 +43,23 @@ const people = async ({ config, db, keys }: Ground, add: number, json: boolean):
   return { lines, sound: true }
 }
 
+const demo = async ({ config, db, keys }: Ground): Promise<Outcome> => {
+  const made = await makeDemo({ config, db, keys, clock: Date.now, log: openLog('silent') })
+  if ('refusal' in made)
+    return { no: 'There are people in this data: the demonstration goes in an empty folder of its own.' }
+  return { lines: [new URL('/prova', originsOf(config)[0]).href], sound: true }
+}
+
 export type Order =
   | { command: 'link'; email: string }
   | { command: 'verify'; id: string | undefined }
   | { command: 'people'; add: number; json: boolean }
+  | { command: 'demo' }
 
 const obey = (ground: Ground, order: Order) => {
   if (order.command === 'link') return link(ground, order.email)
   if (order.command === 'verify') return verify(ground, order.id)
+  if (order.command === 'demo') return demo(ground)
   return people(ground, order.add, order.json)
 }
 

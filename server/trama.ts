@@ -9,6 +9,8 @@ const help = `npm run trama -- <command> [--data DIR]
   verify [documentId]      checks the trace of a text, or of all texts
   people --add N [--json]  invents N people in a workshop with one text of each kind,
                            only on data made for it; also while the server runs
+  demo                     a laboratory to look at: fourteen invented people and three
+                           texts, on empty data; prints where to enter
 
 DIR is the data folder; without it, DATA_DIR counts, and then ./data.
 Links start with BASE_URL, or with PORT on this machine.
@@ -27,6 +29,7 @@ const orderOf = (name: string, words: string[], { add, json }: Flags): Order | s
       : 'link wants one e-mail address: npm run trama -- link anna@example.org'
   if (name === 'verify')
     return more.length === 0 ? { command: 'verify', id: word } : 'verify wants one id, or none for all texts.'
+  if (name === 'demo' && word === undefined) return { command: 'demo' }
   if (name !== 'people') return `There is no command "${name}".\n\n${help}`
   const count = /^\d{1,6}$/.test(add ?? '') ? Number(add) : 0
   return word === undefined && count >= 1 && count <= MOST_PEOPLE

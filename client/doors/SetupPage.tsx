@@ -1,6 +1,7 @@
 import { A, useLocation } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { openSetup } from '../api.ts'
+import { DemoDoor } from '../demo/DemoDoor.tsx'
 import { t } from '../i18n.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { createAnswer } from '../ui/createAnswer.ts'
@@ -31,7 +32,11 @@ export const SetupPage = () => {
               </PageHead>
             }
           >
-            <PageHead title={t('setup.title')} lead={t('setup.lead')} />
+            <PageHead title={t('setup.title')} lead={t('setup.lead')}>
+              <p class="actions">
+                <DemoDoor token={location.hash.slice(1)} />
+              </p>
+            </PageHead>
             <SetupForm token={location.hash.slice(1)} />
           </Show>
         )}

@@ -1,5 +1,6 @@
 import { A } from '@solidjs/router'
 import { For } from 'solid-js'
+import { DemoDoor } from '../demo/DemoDoor.tsx'
 import { t } from '../i18n.ts'
 import { Braid } from '../ui/Braid.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
@@ -17,6 +18,7 @@ export const Welcome = () => (
         <A class="button plain" href="/aiuto">
           {t('home.explain')}
         </A>
+        <DemoDoor />
       </p>
       <p class="note">{t('home.byInvitation')}</p>
     </PageHead>

@@ -1,0 +1,34 @@
+import type { Door } from '../../shared/demo.ts'
+import type { Knowledge } from '../../shared/voices.ts'
+
+type Role = { name: string; voice: readonly Knowledge[] }
+
+/** Fourteen people who do not exist, in order of joining. */
+export const cast = {
+  marta: { name: 'Marta Bellini', voice: ['lived'] },
+  giulio: { name: 'Giulio Ferri', voice: ['professional'] },
+  anna: { name: 'Anna Costa', voice: ['family'] },
+  sami: { name: 'Sami Haddad', voice: ['citizen'] },
+  lucia: { name: 'Lucia Neri', voice: ['lived'] },
+  elisa: { name: 'Elisa Monti', voice: ['professional'] },
+  omar: { name: 'Omar Riva', voice: ['lived'] },
+  piero: { name: 'Piero Lodi', voice: ['family'] },
+  rita: { name: 'Rita Sala', voice: ['professional'] },
+  teresa: { name: 'Teresa Galli', voice: ['lived', 'family'] },
+  ines: { name: 'Ines Moretti', voice: ['family', 'citizen'] },
+  franco: { name: 'Franco Vitale', voice: ['lived', 'professional'] },
+  davide: { name: 'Davide Conti', voice: ['undeclared'] },
+  chiara: { name: 'Chiara Fontana', voice: ['undeclared'] },
+} as const satisfies Record<Door, Role> & Record<string, Role>
+
+export type Who = keyof typeof cast
+
+export const isWho = (name: string): name is Who => Object.hasOwn(cast, name)
+
+export const roles = Object.entries(cast) as [Who, Role][]
+
+export const workshop = {
+  name: 'Accogliere insieme chi arriva',
+  purpose:
+    'Scriviamo come una persona esperta può accogliere chi entra per la prima volta in un Centro. Persone e testi di questo laboratorio sono inventati.',
+}

@@ -1,0 +1,44 @@
+import { Hono, type Context } from 'hono'
+import { findPerson } from '../../db/people.ts'
+import { enterDemoSchema, makeDemoSchema } from '../../shared/demo.ts'
+import type { Deps } from '../deps.ts'
+import { statusOf } from '../errors.ts'
+import { addressOf, body } from '../request.ts'
+import { giveCookies } from '../routes/sign-in.ts'
+import { findDemo, makeDemo } from './make-demo.ts'
+import { isFree, viewDemo } from './view-demo.ts'
+
+const presses = { burst: 60, everyMs: 2_000 }
+
+/** The demonstration: made once on empty data, entered by whoever passes; elsewhere there is none. */
+export const demoRoutes = (deps: Deps) => {
+  const { auth, config, db, limiter } = deps
+  const mayPress = (c: Context) => limiter.may(`demo ${addressOf(config, c)}`, presses)
+  let making: ReturnType<typeof makeDemo> | undefined
+
+  /** Two presses make one demonstration. */
+  const makeOnce = (token: string | undefined) =>
+    (making ??= makeDemo(deps, token).finally(() => (making = undefined)))
+
+  return new Hono()
+    .get('/', async (c) => c.json(await viewDemo(deps), 200))
+    .post('/', body(makeDemoSchema), async (c) => {
+      if (!mayPress(c)) return c.json({ refusal: 'too-fast' as const }, statusOf('too-fast'))
+      const made = await makeOnce(isFree(deps) ? undefined : (c.req.valid('json').token ?? ''))
+      if ('refusal' in made) return c.json({ refusal: made.refusal }, statusOf(made.refusal))
+      return c.json({ made: true as const }, 201)
+    })
+    .post('/enter', body(enterDemoSchema), async (c) => {
+      if (!mayPress(c)) return c.json({ refusal: 'too-fast' as const }, statusOf('too-fast'))
+      const workshopId = await findDemo(db)
+      const { personId } = c.req.valid('json')
+      const isDoor = (await viewDemo(deps)).people.some((one) => one.personId === personId)
+      if (workshopId === undefined || !isDoor)
+        return c.json({ refusal: 'not-found' as const }, statusOf('not-found'))
+      const { headers } = c.req.raw
+      const answer = await auth.api.signInPerson({ body: { personId }, headers, asResponse: true })
+      if (!answer.ok) throw new Error('the accounts library failed')
+      giveCookies(c, answer.headers.getSetCookie())
+      return c.json({ person: await findPerson(db, personId), workshopId }, 200)
+    })
+}

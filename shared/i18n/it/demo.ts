@@ -1,0 +1,28 @@
+/** The demonstration: invented people, invented texts, and a way in for whoever wants to try. */
+export const demo = {
+  door: 'Guarda una prova',
+  title: 'Guarda una prova',
+  lead: 'Un laboratorio inventato: quattordici persone e tre testi. Entra, leggi, scrivi. Non puoi rompere niente.',
+  choose: 'Come chi vuoi entrare?',
+  chooseText: 'Queste persone non esistono. Chi entra nella prova vede anche quello che scrivi tu.',
+  enter: 'Entra come {{ name }}',
+  who: {
+    marta: 'È passata da un Centro e oggi accoglie chi arriva. Ha cominciato lei la proposta.',
+    giulio: 'È infermiere. Cerca parole che vadano bene anche al banco.',
+    anna: 'È la madre di un ragazzo. Scrive la sera, e non lascia fuori i familiari.',
+    sami: 'Abita nel quartiere e ha un negozio. Pensa a chi passa davanti alla porta.',
+  },
+  tryTitle: 'Tre cose da provare',
+  try1: 'Apri la proposta e accendi «Chi ha scritto»: ogni frase ha una persona.',
+  try2: 'Scrivi una frase dentro quella di un altro. La sua resta sua, la tua è tua.',
+  try3: 'Apri la stessa prova in un altro browser, come un’altra persona: scrivete insieme.',
+  makeText: 'La prova non c’è ancora. La preparo qui, in pochi secondi.',
+  makeWarning: 'Poi questi dati sono solo per provare. Per il gruppo vero serve una cartella di dati vuota.',
+  make: 'Prepara la prova',
+  making: 'La preparo. Ci vogliono pochi secondi.',
+  closedTitle: 'Qui la prova non c’è',
+  closedText: 'Qui scrivono persone vere, e la prova non si mescola con loro.',
+  linkTitle: 'La prova non è ancora pronta',
+  linkText: 'Può prepararla chi ha il collegamento del primo avvio.',
+  invented: 'Testo inventato, per provare',
+}
