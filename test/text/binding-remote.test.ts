@@ -90,8 +90,10 @@ test('[B10] a long absence comes in as one replacement', () => {
   const [anna, giulio] = [openEditor(20, seed), openEditor(21, seed)]
   for (let row = 150; row > 0; row--)
     giulio.view.dispatch(giulio.view.state.tr.insertText('x', at(giulio, row, 2)))
+  select(anna, at(anna, 50, 4))
   const steps = stepsOf(anna, () => Y.applyUpdate(anna.doc, Y.encodeStateAsUpdate(giulio.doc)))
   expect(steps).toHaveLength(1)
+  expect(anna.view.state.selection.head).toBe(at(anna, 50, 5))
   expect(anna.view.state.doc.eq(giulio.view.state.doc)).toBe(true)
   anna.view.dispatch(anna.view.state.tr.insertText('y', at(anna, 100, 1)))
   expect(anna.view.state.doc.eq(docOf(readBlocks(anna.body)))).toBe(true)

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import type { Transaction } from 'prosemirror-state'
-import type { Step, StepMap } from 'prosemirror-transform'
+import { StepMap, type Step } from 'prosemirror-transform'
 
 /** A stretch of the document that changed, before and after. */
 export type Change = { from: number; to: number; newFrom: number; newTo: number }
@@ -70,25 +70,34 @@ const toEnds = (changes: Change[], before: Node, after: Node): Change[] => {
   return changes
 }
 
+/** Carries positions back to before, or on to after, a series of steps; those that move nothing are passed over. */
+const makeCarrier = (maps: readonly StepMap[]) => {
+  const moving = maps.flatMap((map, index) =>
+    map === StepMap.empty ? [] : [{ index, map, inverse: map.invert() }],
+  )
+  return {
+    back: (pos: number, step: number, side: number): number => {
+      let at = pos
+      for (let order = moving.length - 1; order >= 0; order--)
+        if (moving[order]!.index < step) at = moving[order]!.inverse.map(at, side)
+      return at
+    },
+    forth: (pos: number, step: number, side: number): number => {
+      let at = pos
+      for (const { index, map } of moving) if (index > step) at = map.map(at, side)
+      return at
+    },
+  }
+}
+
 /** The stretches that a series of transactions changed, left to right. Source: SPEC.md [B6]. */
 export const changesOf = (transactions: readonly Transaction[]): Change[] => {
-  const steps = transactions.flatMap((tr) =>
-    tr.steps.map((step, index) => ({ step, map: tr.mapping.maps[index]! })),
-  )
-  const inverted = steps.map(({ map }) => map.invert())
+  const steps = transactions.flatMap((tr) => tr.steps)
+  const maps = transactions.flatMap((tr) => tr.mapping.maps)
+  const { back, forth } = makeCarrier(maps)
   const [before, after] = [transactions[0]!.before, transactions[transactions.length - 1]!.doc]
-  const back = (pos: number, step: number, side: number): number => {
-    let at = pos
-    for (let index = step - 1; index >= 0; index--) at = inverted[index]!.map(at, side)
-    return at
-  }
-  const forth = (pos: number, step: number, side: number): number => {
-    let at = pos
-    for (let index = step + 1; index < steps.length; index++) at = steps[index]!.map.map(at, side)
-    return at
-  }
-  const changes = steps.flatMap(({ step, map }, index) =>
-    stretchesOf(step, map).map(([from, to, newFrom, newTo]) =>
+  const changes = steps.flatMap((step, index) =>
+    stretchesOf(step, maps[index]!).map(([from, to, newFrom, newTo]) =>
       widen(
         {
           from: back(from, index, -1),

@@ -9,15 +9,17 @@ import type { Hunk } from './hunks.ts'
 import { placeOfPos, posBeforeRow, shareHint } from './positions.ts'
 import type { Reading } from './reader.ts'
 
-/** With more new blocks than this, one replacement costs less than many steps. Source: SPEC.md [B10]. */
-const MANY = 100
+/** With more places than this, one replacement costs less than many steps. Source: SPEC.md [B10]. */
+const MANY = 200
+
+export const areMany = (readings: readonly Reading[]): boolean =>
+  readings.reduce((sum, { hunks, blocks }) => sum + hunks.length + blocks.length, 0) > MANY
 
 /** Shows readings, given left to right; the last one goes first, so that places stay true. */
 export const showReadings = (tr: Transaction, readings: readonly Reading[]): void => {
   for (let index = readings.length - 1; index >= 0; index--) {
     const reading = readings[index]!
-    if (reading.hunks.length > MANY) replaceRegion(tr, reading)
-    else for (let last = reading.hunks.length - 1; last >= 0; last--) showHunk(tr, reading.hunks[last]!)
+    for (let last = reading.hunks.length - 1; last >= 0; last--) showHunk(tr, reading.hunks[last]!)
     reading.blocks.forEach((block, offset) => showBlock(tr, reading.from + offset, block))
   }
 }
@@ -27,11 +29,6 @@ const step = (tr: Transaction, from: number, to: number, slice: Slice): void => 
   const before = tr.doc
   tr.step(new ReplaceStep(from, to, slice))
   shareHint(before, tr.doc, from)
-}
-
-const replaceRegion = (tr: Transaction, { from, to, blocks }: Reading): void => {
-  const nodes = Fragment.fromArray(blocks.map(nodeOf))
-  step(tr, posBeforeRow(tr.doc, from), posBeforeRow(tr.doc, to), new Slice(nodes, 0, 0))
 }
 
 /** Text goes in as text; a marker closes the block and opens the next, so that what follows only moves. */

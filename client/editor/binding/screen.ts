@@ -6,7 +6,7 @@ import { docOf } from '../../../shared/text/nodes.ts'
 import { replaceRows, rowsOf, type Mirror } from './mirror.ts'
 import { posBeforeRow } from './positions.ts'
 import { readRegion, type Reading } from './reader.ts'
-import { showReadings } from './remote.ts'
+import { areMany, showReadings } from './remote.ts'
 import type { Shown } from './shown.ts'
 
 /** Reads anew what a transaction touched, left to right. `touched` null means everywhere. */
@@ -28,6 +28,10 @@ export const readChanges = (
 
 /** The screen shows what was read, and the mirror follows. */
 export const showChanges = (mirror: Mirror, tr: Transaction, readings: readonly Reading[]): void => {
+  if (areMany(readings)) {
+    showAll(mirror, tr)
+    return
+  }
   showReadings(tr, readings)
   for (let index = readings.length - 1; index >= 0; index--) {
     const { from, to, rows } = readings[index]!
