@@ -27,6 +27,9 @@ export const isWho = (name: string): name is Who => Object.hasOwn(cast, name)
 
 export const roles = Object.entries(cast) as [Who, Role][]
 
+/** The order of joining, which nobody else ever gets. */
+export const numberOf = (who: Who): number => roles.findIndex(([name]) => name === who)
+
 export const workshop = {
   name: 'Accogliere insieme chi arriva',
   purpose:

@@ -5,7 +5,8 @@ import type { Deps } from '../deps.ts'
 import { statusOf } from '../errors.ts'
 import { addressOf, body } from '../request.ts'
 import { giveCookies } from '../routes/sign-in.ts'
-import { findDemo, makeDemo } from './make-demo.ts'
+import { enterDemo } from './enter-demo.ts'
+import { makeDemo } from './make-demo.ts'
 import { isFree, viewDemo } from './view-demo.ts'
 
 const presses = { burst: 60, everyMs: 2_000 }
@@ -30,11 +31,9 @@ export const demoRoutes = (deps: Deps) => {
     })
     .post('/enter', body(enterDemoSchema), async (c) => {
       if (!mayPress(c)) return c.json({ refusal: 'too-fast' as const }, statusOf('too-fast'))
-      const workshopId = await findDemo(db)
       const { personId } = c.req.valid('json')
-      const isDoor = (await viewDemo(deps)).people.some((one) => one.personId === personId)
-      if (workshopId === undefined || !isDoor)
-        return c.json({ refusal: 'not-found' as const }, statusOf('not-found'))
+      const workshopId = await enterDemo(deps, personId)
+      if (workshopId === undefined) return c.json({ refusal: 'not-found' as const }, statusOf('not-found'))
       const { headers } = c.req.raw
       const answer = await auth.api.signInPerson({ body: { personId }, headers, asResponse: true })
       if (!answer.ok) throw new Error('the accounts library failed')

@@ -1,11 +1,14 @@
+import { execFile } from 'node:child_process'
 import { rm } from 'node:fs/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { listDocumentIds } from '../../db/documents.ts'
 import { findLog, listRows } from '../../db/ledger.ts'
+import { consumeFact } from '../../db/meta.ts'
 import { cast } from '../../server/demo/cast.ts'
 import { readBlocks, textOfRuns } from '../../shared/text/flat.ts'
 import { rowKinds } from '../../shared/trace/ledger.ts'
-import { call, makeWorkshop, openServer, setUp, type TestServer } from '../helpers/server.ts'
+import { call, makeDataDir, makeWorkshop, openServer, setUp, type TestServer } from '../helpers/server.ts'
 import { serverForTest } from '../helpers/server-for-test.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -142,6 +145,18 @@ test('one enters as four of the people, with one press, and as no other', async 
   expect([refused.status, refused.json, refused.cookie]).toEqual([404, { refusal: 'not-found' }, undefined])
 })
 
+test('who leaves as one of the four can come back as the same person: nothing here can be broken', async () => {
+  const { personId } = (await call(server, 'GET', '/api/demo')).json.people[3]
+  const before = await enter(server, personId)
+  const left = await call(server, 'POST', `/api/workshops/${workshopId}/leave`, { cookie: before.cookie! })
+  expect(left.json).toEqual({ left: true })
+  const { cookie: again } = await enter(server, personId)
+  const { json } = await call(server, 'GET', `/api/workshops/${workshopId}`, { cookie: again! })
+  expect(json.members).toHaveLength(14)
+  expect(json.me).toEqual({ personId })
+  expect((await call(server, 'GET', '/api/demo')).json.people[3].personId).toBe(personId)
+})
+
 test('a demonstration is made once, and the first workshop of real people cannot be made beside it', async () => {
   expect((await press(server)).json).toEqual({ refusal: 'setup-closed' })
   expect((await call(server, 'GET', '/api/setup')).json).toEqual({ open: false })
@@ -154,6 +169,20 @@ test('two presses at once make one demonstration', async () => {
   const both = await Promise.all([press(fresh), press(fresh)])
   expect(both.map(({ status }) => status)).toEqual([201, 201])
   expect(await listDocumentIds(fresh.deps.db)).toHaveLength(3)
+})
+
+test('a demonstration that was left half made is made again, and never shown before it is whole', async () => {
+  const fresh = await serverForTest()
+  await press(fresh)
+  const [first] = (await call(fresh, 'GET', '/api/demo')).json.people
+  const whole = (await enter(fresh, first.personId)).json.workshopId
+  // As after a power cut before the last step.
+  await fresh.deps.db.write((tx) => consumeFact(tx, 'demo', whole))
+  expect((await call(fresh, 'GET', '/api/demo')).json).toEqual({ state: 'free', people: [] })
+  expect((await enter(fresh, first.personId)).status).toBe(404)
+  expect((await press(fresh)).status).toBe(201)
+  const [again] = (await call(fresh, 'GET', '/api/demo')).json.people
+  expect((await enter(fresh, again.personId)).json.workshopId).not.toBe(whole)
 })
 
 test('where real people are there is no demonstration, and nobody enters without a proof', async () => {
@@ -180,4 +209,22 @@ test('on a server with an address of its own, only who holds the set-up link spe
   expect((await press(here, { token: 'indovinato' })).json).toEqual({ refusal: 'link-used' })
   expect(await listDocumentIds(deps.db)).toEqual([])
   expect((await press(here, { token: setupLink!.split('#')[1] })).status).toBe(201)
+})
+
+test('the command makes it before the server runs, says where to enter, and not twice', async () => {
+  const dataDir = makeDataDir()
+  onTestFinished(() => rm(dataDir, { recursive: true, force: true }))
+  const trama = () =>
+    promisify(execFile)(process.execPath, ['server/trama.ts', 'demo', '--data', dataDir], {
+      env: { ...process.env, PORT: '3000', BASE_URL: '' },
+    })
+  expect((await trama()).stdout).toBe('http://localhost:3000/prova\n')
+  await expect(trama()).rejects.toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/^There are people in this data/),
+  })
+  const after = await serverForTest({ dataDir })
+  expect(after.setupLink).toBeUndefined()
+  expect((await call(after, 'GET', '/api/demo')).json.people).toHaveLength(4)
 })
