@@ -1,13 +1,13 @@
 import { A } from '@solidjs/router'
-import { createEffect, createMemo, onCleanup, onMount, Show } from 'solid-js'
+import { createEffect, createMemo, Show } from 'solid-js'
 import type { DocumentView } from '../api.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { hasUnsaved } from './connection/saved-state.ts'
 import type { Session } from './connection/session.ts'
 import { createDesk } from './create-desk.ts'
 import type { Desk as DeskModel } from './create-desk.ts'
+import { LeaveGuard } from './LeaveGuard.tsx'
 import { OpeningSheet } from './OpeningSheet.tsx'
 import { Present } from './presence/Present.tsx'
 import { SavedWords } from './SavedWords.tsx'
@@ -20,7 +20,6 @@ import type { Writing } from './view/create-writing.ts'
 export const Desk = (props: { opened: DocumentView; session: Session }) => {
   const desk = createDesk(props.opened, props.session)
   const title = createMemo(() => titleOf(desk))
-  guardClosing(() => hasUnsaved(desk.session.saved.facts()))
   createEffect(() => {
     document.title = `${title()} · ${t('frame.product')}`
   })
@@ -59,6 +58,7 @@ export const Desk = (props: { opened: DocumentView; session: Session }) => {
           {(writing) => <Sheet desk={desk} writing={writing()} />}
         </Show>
         <desk.Announced />
+        <LeaveGuard desk={desk} />
       </main>
     </div>
   )
@@ -99,15 +99,4 @@ const Tools = (props: { desk: DeskModel; writing: Writing }) => {
       </Show>
     </>
   )
-}
-
-/** The browser asks before it closes a page that holds words of which the server has no copy. */
-const guardClosing = (holdsUnsaved: () => boolean) => {
-  const ask = (event: BeforeUnloadEvent) => {
-    if (!holdsUnsaved()) return
-    event.preventDefault()
-    event.returnValue = true
-  }
-  onMount(() => window.addEventListener('beforeunload', ask))
-  onCleanup(() => window.removeEventListener('beforeunload', ask))
 }

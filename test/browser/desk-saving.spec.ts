@@ -200,3 +200,57 @@ test('[F] 4409: a pen that is over is changed under the words, online and after 
     'lived',
   ])
 })
+
+test('[P6] a link waits for the words to be saved, and asks when it cannot', async () => {
+  const { page, context } = ada
+  await openText(ada, id)
+  await placeCaret(page, line, 0)
+  const back = page.getByRole('link', { name: 'Laboratorio' })
+  await context.setOffline(true)
+  await expect(savedWords(page)).toHaveText(/^Sei senza rete/)
+  await page.keyboard.type('Non perdermi.')
+  await back.click()
+  const dialog = page.getByRole('dialog', { name: 'Le ultime parole non sono ancora salvate' })
+  await dialog.getByRole('button', { name: 'Resto qui' }).click()
+  await expect(page).toHaveURL(new RegExp(`/t/${id}$`))
+  await back.click()
+  await dialog.waitFor()
+  await context.setOffline(false)
+  await expect(page, 'it leaves by itself once the words are safe').toHaveURL(new RegExp(`/l/${workshopId}$`))
+  expect(await textHeld()).toBe('Non perdermi.')
+
+  await openText(ada, id)
+  await placeCaret(page, line, 0)
+  await page.keyboard.type('Subito. ')
+  await back.click()
+  await expect(page).toHaveURL(new RegExp(`/l/${workshopId}$`))
+  expect(await textHeld()).toBe('Subito. Non perdermi.')
+})
+
+test('[F] 4426: an older page reads, says that there is a newer one, and keeps its words', async () => {
+  // From its second connection on the page speaks an older schema, as one left open over an upgrade would.
+  await ada.page.addInitScript(() => {
+    let first = true
+    window.WebSocket = class extends WebSocket {
+      constructor(address: string | URL, protocols?: string | string[]) {
+        super(first ? address : String(address).replace(/schema=\d+/, 'schema=0'), protocols)
+        first = false
+      }
+    }
+  })
+  await openText(bruno, id)
+  await write(bruno.page, 'Di Bruno.')
+  await expectSaved(bruno)
+  await openText(ada, id)
+  await expect(ada.page.locator('#sheet')).toContainText('Di Bruno.')
+  await ada.context.setOffline(true)
+  await expect(savedWords(ada.page)).toHaveText(/^Sei senza rete/)
+  await placeCaret(ada.page, line, 0)
+  await ada.page.keyboard.type('Di Ada. ')
+  await ada.context.setOffline(false)
+  const panel = ada.page.getByRole('region', { name: 'C’è una versione nuova di questa pagina' })
+  await panel.waitFor()
+  await expect(panel.getByLabel('Le tue parole non ancora salvate')).toHaveValue('Di Ada. ')
+  await expect(ada.page.locator('#sheet')).toHaveAttribute('aria-readonly', 'true')
+  expect(await textHeld()).toBe('Di Bruno.')
+})

@@ -152,6 +152,13 @@ export const desk = {
     reload: 'Reload the page',
   },
 
+  leave: {
+    title: 'The last words are not saved yet',
+    text: 'They are only on this page. If you wait, they are saved as soon as possible and you leave.',
+    stay: 'I stay here',
+    go: 'I leave and lose them',
+  },
+
   again: {
     email: 'Your e-mail',
     sendCode: 'Send me the six digits',

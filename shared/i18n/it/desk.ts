@@ -148,6 +148,13 @@ export const desk = {
     reload: 'Ricarica la pagina',
   },
 
+  leave: {
+    title: 'Le ultime parole non sono ancora salvate',
+    text: 'Sono solo in questa pagina. Se aspetti, le salvo appena posso ed esci da qui.',
+    stay: 'Resto qui',
+    go: 'Esco e le perdo',
+  },
+
   again: {
     email: 'La tua e-mail',
     sendCode: 'Mandami le sei cifre',
