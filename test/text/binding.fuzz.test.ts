@@ -16,7 +16,7 @@ import { deliver, openSession, settle, type Person } from './fuzz/session.ts'
 
 const { SEED, SOAK, SEEDS } = process.env
 const MANY = Number(SEEDS ?? (SOAK === '1' ? 10_000 : 2_000))
-const STEPS = 160
+const STEPS = 140
 
 const kinds = Object.entries(operations).flatMap(([kind, { weight }]) =>
   Array.from({ length: weight }, () => kind),

@@ -36,6 +36,11 @@ export const openLedger = (seed: Person): Ledger => ({
   cells: [],
 })
 
+/** Thousands of these are asked in a session: the runner's own words for each would cost more than the session. */
+const must = (holds: boolean, what: string): void => {
+  if (!holds) expect.fail(what)
+}
+
 const isHeld = ({ editor }: Person): boolean => editor.view.composing
 
 const selectionTouches = ({ editor }: Person, type: string): boolean => {
@@ -81,9 +86,9 @@ export const witness = (person: Person, ledger: Ledger, kind: string, act: () =>
     bagOf(fresh.map(([, letter]) => letter)),
   ]
   if (kind === 'move') {
-    expect(sameBag(screen, screenNow), 'a move keeps every letter').toBe(true)
+    must(sameBag(screen, screenNow), 'a move keeps every letter')
     // What a colleague removed unseen, during a composition, comes along with the move.
-    if (!isHeld(person)) expect(sameBag(goneBag, freshBag), 'a move makes what it removes').toBe(true)
+    if (!isHeld(person)) must(sameBag(goneBag, freshBag), 'a move makes what it removes')
     ledger.moved += fresh.length
   } else {
     // Undo of a move removes letters here and brings the same ones back there: only what is left over counts.
@@ -93,27 +98,26 @@ export const witness = (person: Person, ledger: Ledger, kind: string, act: () =>
       : [goneBag, freshBag]
     const [offScreen, onScreen] = [without(screen, screenNow), without(screenNow, screen)]
     const sameRemoved = isHeld(person) ? isWithin(removed, offScreen) : sameBag(removed, offScreen)
-    expect(sameRemoved, `${kind} removes what went from the screen`).toBe(true)
-    expect(sameBag(added, onScreen), `${kind} makes what came to the screen`).toBe(true)
+    must(sameRemoved, `${kind} removes what went from the screen`)
+    must(sameBag(added, onScreen), `${kind} makes what came to the screen`)
   }
   for (const [id, letter] of fresh) {
-    expect(Number(id.split(':')[0]), `${kind} writes with one's own pen`).toBe(person.pen)
+    must(Number(id.split(':')[0]) === person.pen, `${kind} writes with one's own pen`)
     if (kind === 'undo') {
-      expect(originOf(person, id, ledger), 'undo tells the exact source').toBe(letter)
+      must(originOf(person, id, ledger) === letter, 'undo tells the exact source')
       ledger.undone++
     } else if (kind !== 'move') {
-      expect(ownerOf(letter), `${kind} writes one's own letters`).toBe(person.owner)
+      must(ownerOf(letter) === person.owner, `${kind} writes one's own letters`)
       ledger.typed++
     }
     ledger.made.set(id, letter)
   }
   for (const [id] of gone) {
-    if (kind === 'undo')
-      expect(Number(id.split(':')[0]), "undo removes nobody else's letters").toBe(person.pen)
+    if (kind === 'undo') must(Number(id.split(':')[0]) === person.pen, "undo removes nobody else's letters")
     ledger.removed.add(id)
   }
   if (keepsMarkers.has(kind) && !touchesWidget)
-    expect([...markersNow], `${kind} keeps the markers`).toEqual([...markers])
+    must([...markersNow].join() === [...markers].join(), `${kind} keeps the markers`)
   if (isHeld(person) && !sameBag(lettersOn(editor.view.state.doc), bagOf(after.values()))) ledger.held++
 }
 
@@ -126,7 +130,7 @@ export const expectUndisturbed = (person: Person, arrive: () => void): void => {
   const blockOf = () => view.state.selection.$head.parent
   const before = blockOf()
   arrive()
-  expect(blockOf(), 'the block being composed is not touched').toBe(before)
+  must(blockOf() === before, 'the block being composed is not touched')
 }
 
 /** The screen is the text, unless a hold is on. */
@@ -135,7 +139,7 @@ export const expectSeen = (person: Person): void => {
   if (view.composing) return
   const expected = docOf(readBlocks(body))
   if (!view.state.doc.eq(expected)) expect(String(view.state.doc)).toBe(String(expected))
-  expect(view.state.doc.eq(expected), 'the screen shows the text').toBe(true)
+  must(view.state.doc.eq(expected), 'the screen shows the text')
   view.state.doc.check()
 }
 
