@@ -254,3 +254,34 @@ test('[F] 4426: an older page reads, says that there is a newer one, and keeps i
   await expect(ada.page.locator('#sheet')).toHaveAttribute('aria-readonly', 'true')
   expect(await textHeld()).toBe('Di Bruno.')
 })
+
+/** A real full disk for SQLite: no page more than this many. */
+const mostPages = async (most: number | 'now') => {
+  await server.deps.db.write(async (tx) => {
+    const ask = async (query: string) =>
+      (await (tx as unknown as { all(query: string): Promise<number[][]> }).all(query))[0]![0]!
+    await ask(`PRAGMA max_page_count = ${most === 'now' ? await ask('PRAGMA page_count') : most}`)
+  })
+}
+
+test('[P6] on a full disk nothing is called saved, others read on, and once there is room all is saved', async () => {
+  await openText(ada, id)
+  await write(ada.page, 'Prima.')
+  await expectSaved(ada)
+  await mostPages('now')
+  const long = ' parole'.repeat(5_000)
+  await placeCaret(ada.page, line, 6)
+  const said = await listen(ada.page)
+  await ada.page.keyboard.insertText(long)
+  await expect(savedWords(ada.page)).toHaveText('Non chiudere questa pagina: non è ancora salvato.')
+  await openText(bruno, id)
+  await expect(bruno.page.locator('#sheet')).toContainText('Prima.')
+  await expect(bruno.page.locator('#sheet'), 'nobody sees what is not durable').not.toContainText(
+    'parole parole',
+  )
+  expect((await said()).filter((words) => words.startsWith('Salvato'))).toEqual([])
+  await mostPages(1_000_000)
+  await expect(savedWords(ada.page)).toHaveText(/^Salvato\./, { timeout: 60_000 })
+  expect(await textHeld()).toBe(`Prima.${long}`)
+  await expect(bruno.page.locator('#sheet')).toContainText('parole parole')
+})
