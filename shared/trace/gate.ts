@@ -21,8 +21,10 @@ export type GateRefusal =
 /** New structs by pen: `[pen, first clock, end clock]`; empty when the server has them all. */
 export type Fresh = { pen: number; from: number; to: number }[]
 
-export type Verdict =
-  { refusal: GateRefusal } | { fresh: Fresh; structs: (Y.Item | Y.GC)[]; deletes: boolean }
+/** `repeats`: beside what is new, the update tells again what the server has. */
+export type Passed = { fresh: Fresh; structs: (Y.Item | Y.GC)[]; deletes: boolean; repeats: boolean }
+
+export type Verdict = { refusal: GateRefusal } | Passed
 
 type Decoded = {
   structs: (Y.Item | Y.GC | Y.Skip)[]
@@ -53,8 +55,11 @@ export const gate = (update: Uint8Array, doc: Y.Doc, rightTo: (pen: number) => P
     checkReferences(structs, doc, fresh) ??
     checkDeletes(decoded, doc, fresh)
   if (refusal) return refuse(refusal)
-  return { fresh, structs, deletes: decoded.ds.clients.size > 0 }
+  return { fresh, structs, deletes: decoded.ds.clients.size > 0, repeats: repeats(decoded, fresh) }
 }
+
+const repeats = ({ structs }: Decoded, fresh: Fresh): boolean =>
+  structs.some(({ id }) => !fresh.some(({ pen, from }) => pen === id.client && id.clock >= from))
 
 /** Walks the client blocks in order; a client may stand in one block only. */
 const readBlocks = (
