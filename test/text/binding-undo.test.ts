@@ -69,12 +69,26 @@ test('[B17] typing in another place is another thing to undo', () => {
   expect(texts(editor)).toEqual(['unoA', 'due'])
 })
 
+test('[B17] Backspace after typing is another thing than the typing', () => {
+  const editor = openEditor(20, seeded(block('uno')))
+  select(editor, at(editor, 1, 3))
+  type(editor, ' due')
+  for (const end of [7, 6]) act(editor, (tr) => tr.delete(at(editor, 1, end - 1), at(editor, 1, end)))
+  type(editor, 'x')
+  const seen: string[] = []
+  while (editor.binding.canUndo()) {
+    editor.binding.undo()
+    seen.push(texts(editor)[0]!)
+  }
+  expect(seen).toEqual(['uno d', 'uno due', 'uno'])
+})
+
 test('[B17] a pause is a boundary', async () => {
   const editor = openEditor(20, seeded(block('')), { pauseMs: 1 })
   select(editor, at(editor, 1, 0))
   type(editor, 'A')
-  const { lastChange } = { lastChange: Date.now() }
-  while (Date.now() < lastChange + 5) await Promise.resolve()
+  const typedAt = Date.now()
+  while (Date.now() < typedAt + 5) await Promise.resolve()
   type(editor, 'B')
   editor.binding.undo()
   expect(texts(editor)).toEqual(['A'])

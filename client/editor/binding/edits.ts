@@ -22,3 +22,7 @@ const LONG = 20
 /** Markers inserted or removed, blocks or marks changed: an undo takes back such a thing alone. */
 export const isStructural = (edit: Edit): boolean =>
   edit.kind !== 'text' || edit.insert.length > 1 || edit.insert[0]!.text.length > LONG || edit.remove > 1
+
+/** Words only went: Backspace after typing is another thing than the typing. */
+export const isRemoval = (edits: readonly Edit[]): boolean =>
+  edits.every((edit) => edit.kind === 'text' && edit.insert.length === 1 && edit.insert[0]!.text === '')

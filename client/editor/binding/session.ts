@@ -18,7 +18,9 @@ export type Session = {
   drawn: Pending
   /** The text went on while no view was there to show it. */
   behind: boolean
+  /** Where the last thing done here left the caret, and whether it only removed. */
   caretAfter: Caret | null
+  wasRemoval: boolean
   /** What the document did with removed words before a hold. */
   gcBefore: boolean
   /** Runs something later, unless the session ends first. */
@@ -43,6 +45,7 @@ export const makeSession = (body: Y.Text, options: BindingOptions): Session => {
     drawn: nothingPending(),
     behind: false,
     caretAfter: null,
+    wasRemoval: false,
     gcBefore: body.doc!.gc,
     later: (run, ms) => {
       const cancel = (options.later ?? setTimer)(() => {

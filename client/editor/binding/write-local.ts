@@ -3,7 +3,7 @@ import type { EditorState, Transaction } from 'prosemirror-state'
 import { caretOf, sameCaret, shownIn } from './caret.ts'
 import { changesOf, type Change } from './changes.ts'
 import { editsBetween } from './difference.ts'
-import { isStructural, type Edit } from './edits.ts'
+import { isRemoval, isStructural, type Edit } from './edits.ts'
 import { applyEdits } from './local.ts'
 import { pendingKey } from './pending.ts'
 import { piecesBetween } from './pieces.ts'
@@ -32,16 +32,14 @@ export const writePending = (session: Session, before: EditorState): void => {
   session.caretAfter = caretOf(session.mirror, now, state.selection, shownIn(session.mirror))
 }
 
-/** One transaction of the text; structural edits and a caret that moved begin a new thing to undo. [B17] */
-const write = (
-  { mirror, undo, origin, caretAfter }: Session,
-  edits: Edit[],
-  old: Node,
-  before: EditorState,
-): void => {
+/** One transaction of the text, and a new thing to undo when it is another thing than the one before. [B17] */
+const write = (session: Session, edits: Edit[], old: Node, before: EditorState): void => {
+  const { mirror, undo, origin, caretAfter, wasRemoval } = session
   const isAlone = edits.some(isStructural)
   const caret = before.doc === old ? caretOf(mirror, old, before.selection, shownIn(mirror)) : null
-  if (isAlone || !caret || (caretAfter && !sameCaret(caret, caretAfter))) undo.manager.stopCapturing()
+  const goesOn = caret !== null && caretAfter !== null && sameCaret(caret, caretAfter)
+  session.wasRemoval = isRemoval(edits)
+  if (isAlone || !goesOn || wasRemoval !== session.wasRemoval) undo.manager.stopCapturing()
   undo.saveCaret(caret)
   mirror.body.doc!.transact((tr) => applyEdits(mirror, edits, tr), origin)
   if (isAlone) undo.manager.stopCapturing()
