@@ -12,6 +12,7 @@ import {
   openWriters,
   placeCaret,
   sheet,
+  tableOf,
   type Writer,
 } from './desk-people.ts'
 
@@ -158,6 +159,27 @@ test('one undo takes back one thing a person did, and leaves what others did', a
   await page.getByRole('button', { name: 'Rifai' }).click()
   await expect.poll(async () => (await linesOn(bruno.page))[line]?.look).toBe('check 0')
   expect((await linesOn(page))[line]?.text).toBe('La casa nuova ha una porta.')
+})
+
+test('[W1] the undo of the browser’s own menu is ours: words come back as their writer’s', async () => {
+  await writeTogether()
+  const { page } = bruno
+  await placeCaret(page, line, 0)
+  await page.keyboard.press('Shift+End')
+  await page.keyboard.press('Delete')
+  await expect.poll(async () => (await linesOn(ada.page))[line]?.text).toBe('')
+  await page.evaluate(() => {
+    const asked = new InputEvent('beforeinput', { inputType: 'historyUndo', bubbles: true, cancelable: true })
+    document.querySelector('#sheet')!.dispatchEvent(asked)
+  })
+  await expect.poll(async () => (await linesOn(ada.page))[line]?.text).toBe('La casa nuova ha una porta.')
+  await expectSaved(bruno)
+  expect(await tableOf(server, id, writers)).toEqual([
+    '–: ¶',
+    'Ada: La casa',
+    'Bruno:  nuova',
+    'Ada:  ha una porta.',
+  ])
 })
 
 test('[W3] authors are off at first, then show whose every word is, live, and the device remembers', async () => {

@@ -12,6 +12,7 @@ import { itemView } from './item-view.ts'
 import { deskKeys } from './keys.ts'
 import type { DeskActions } from './keys.ts'
 import { makeView, readSelection } from './make-view.ts'
+import { onBeforeInput } from './native-input.ts'
 import { partView } from './part-view.ts'
 import type { Guide } from './part-view.ts'
 import { placeholders } from './placeholders.ts'
@@ -41,10 +42,13 @@ export type Writing = {
   takeUp(): void
 }
 
+/** A line was not what the text says and was put right: told to who looks into it, without a word of it. */
+const tellRepair = ({ block }: { block: number }) => console.warn(`line ${block} was repaired`)
+
 /** The text on the page, written by hand or from afar. Must be called under a Solid owner, once the text is here. */
 export const createWriting = (setup: Setup): Writing => {
   const { session } = setup
-  const binding = makeBinding(session.body, { beforeUndoUpdate: session.sendSources })
+  const binding = makeBinding(session.body, { beforeUndoUpdate: session.sendSources, onMismatch: tellRepair })
   const authors = authorshipPlugin(session, binding, setup.showsAuthors)
   const view = makeView(document.createElement('div'), {
     binding,
@@ -58,6 +62,7 @@ export const createWriting = (setup: Setup): Writing => {
     attributes: setup.attributes,
     isEditable: setup.isEditable,
     onTooLong: setup.actions.sayTooLong,
+    onBeforeInput: onBeforeInput(setup.actions),
     onState: (state) => {
       setState(state)
       if (view.hasFocus()) tellCursor(session, binding.idAt(state.selection.head))

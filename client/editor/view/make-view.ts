@@ -13,6 +13,7 @@ type Setup = {
   isEditable(): boolean
   onState(state: EditorState): void
   onTooLong(): void
+  onBeforeInput(view: EditorView, event: InputEvent): boolean
 }
 
 /**
@@ -46,6 +47,7 @@ export const makeView = (place: HTMLElement, setup: Setup): EditorView => {
         return true
       },
       handleDOMEvents: {
+        beforeinput: setup.onBeforeInput,
         keydown: (now) => {
           readSelection(now)
           return false
