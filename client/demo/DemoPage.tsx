@@ -42,7 +42,7 @@ const NoDemo = (props: { why: 'closed' | 'link' }) => (
   <PageHead title={t(`demo.${props.why}Title`)} lead={t(`demo.${props.why}Text`)}>
     <p class="actions">
       <A class="button filled" href="/">
-        {t('frame.backHome')}
+        {t('frame.welcome')}
       </A>
     </p>
   </PageHead>
