@@ -1,5 +1,5 @@
 import { alignPieces } from './alignment.ts'
-import { commonPrefix, commonSuffix } from './common.ts'
+import { commonPrefix, commonSuffix } from './shared-ends.ts'
 import type { Edit } from './edits.ts'
 import { markEdits } from './mark-edits.ts'
 import { slicePiece, type Piece } from './pieces.ts'

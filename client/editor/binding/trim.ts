@@ -1,4 +1,4 @@
-import { commonPrefix, commonSuffix } from './common.ts'
+import { commonPrefix, commonSuffix } from './shared-ends.ts'
 import { mayBecome, type Piece } from './pieces.ts'
 
 /** A point in a list of pieces. */
