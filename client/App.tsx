@@ -1,6 +1,7 @@
 import { Route, Router } from '@solidjs/router'
 import { lazy } from 'solid-js'
 import { HomePage } from './home/HomePage.tsx'
+import { landOnPlace } from './place/land.ts'
 import { Boundary } from './ui/Boundary.tsx'
 import { NotFound } from './ui/Failure.tsx'
 import { PageFrame } from './ui/PageFrame.tsx'
@@ -20,12 +21,15 @@ const WorkshopPage = lazy(async () => ({
   default: (await import('./workshops/WorkshopPage.tsx')).WorkshopPage,
 }))
 
-/** The desk has a frame of its own. */
-const DeskFrame = () => (
-  <Boundary alone>
-    <DeskPage />
-  </Boundary>
-)
+/** The desk has a frame of its own, and an address may lead to a place in the text. */
+const DeskFrame = () => {
+  landOnPlace()
+  return (
+    <Boundary alone>
+      <DeskPage />
+    </Boundary>
+  )
+}
 
 /** The addresses are in Italian, as the screen is first. */
 export const App = () => (

@@ -59,6 +59,9 @@ export type WorkshopView = Value<ReturnType<typeof openWorkshop>>
 export type Member = WorkshopView['members'][number]
 export type Application = WorkshopView['applications'][number]
 export type DocumentCard = WorkshopView['documents'][number]
+export const findPlace = (id: string) => settle(workshop.place.$get({ param: { id } }))
+export type FoundPlace = Value<ReturnType<typeof findPlace>>
+export type Place = NonNullable<FoundPlace['place']>
 export const createInvitation = (id: string) => settle(workshop.invitations.$post({ param: { id } }))
 export const admit = (id: string, application: string) =>
   settle(workshop.applications[':application'].admit.$post({ param: { id, application } }))
@@ -76,6 +79,8 @@ export const enterDemo = (personId: string) => settle(api.demo.enter.$post({ jso
 const document = documents[':id']
 export const openDocument = (id: string) => settle(document.$get({ param: { id } }))
 export type DocumentView = Value<ReturnType<typeof openDocument>>
+export const archive = (id: string) => settle(document.archive.$put({ param: { id } }))
+export const bringBack = (id: string) => settle(document.archive.$delete({ param: { id } }))
 export const listPens = (id: string) => settle(document.pens.$get({ param: { id } }))
 export type PenHolder = Value<ReturnType<typeof listPens>>['pens'][number]
 export const listSteps = (id: string) => settle(document.steps.$get({ param: { id } }))

@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, getTableColumns } from 'drizzle-orm'
-import type { Reader } from './open.ts'
-import { documents, members } from './schema.ts'
+import { and, asc, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
+import type { Reader, Tx } from './open.ts'
+import { documents, ledger, members, pens } from './schema.ts'
 
 /** The text as a member of its workshop reaches it; for all others there is none. */
 export const findDocumentFor = async (db: Reader, personId: string, id: string) => {
@@ -17,9 +17,12 @@ export const listDocuments = (db: Reader, workshopId: string) =>
   db
     .select({
       id: documents.id,
+      number: documents.number,
       kind: documents.kind,
       title: documents.title,
+      size: documents.size,
       updatedAt: documents.updatedAt,
+      archivedAt: documents.archivedAt,
     })
     .from(documents)
     .where(eq(documents.workshopId, workshopId))
@@ -28,4 +31,23 @@ export const listDocuments = (db: Reader, workshopId: string) =>
 export const listDocumentIds = async (db: Reader) => {
   const rows = await db.select({ id: documents.id }).from(documents).orderBy(asc(documents.number))
   return rows.map(({ id }) => id)
+}
+
+/** Out of the list, or back in it (null); the text itself is not touched. */
+export const setArchived = (tx: Tx, id: string, archivedAt: number | null) =>
+  tx.update(documents).set({ archivedAt }).where(eq(documents.id, id))
+
+/** The text of a workshop in which a person last took a pen: opening one to write or to read takes it. */
+export const findLastOpened = async (db: Reader, workshopId: string, personId: string) => {
+  const [row] = await db
+    .select({ id: documents.id })
+    .from(pens)
+    .innerJoin(documents, eq(documents.number, pens.document))
+    .leftJoin(ledger, and(eq(ledger.document, pens.document), eq(ledger.seq, pens.seq)))
+    .where(
+      and(eq(pens.personId, personId), eq(documents.workshopId, workshopId), isNull(documents.archivedAt)),
+    )
+    .orderBy(desc(sql`coalesce(${ledger.at}, 0)`), desc(documents.updatedAt))
+    .limit(1)
+  return row?.id
 }

@@ -186,6 +186,7 @@ export const documents = table(
     size: count().notNull().default(0),
     frontier: bytes().notNull(),
     updatedAt: count().notNull(),
+    archivedAt: count(),
   },
   (t) => [index('documents_of_workshop').on(t.workshopId)],
 )

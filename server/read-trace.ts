@@ -30,7 +30,7 @@ export type Removal = {
 /** Runs of one hand are joined while no more than this passed between them, in ms. */
 const GAP = 5 * 60_000
 
-export type VoiceOf = (owner: PenOwner | undefined) => Knowledge[] | null
+export type VoiceOf = (owner: Pick<PenOwner, 'voiceId'> | undefined) => Knowledge[] | null
 
 /** Opens each voice of a workshop once; a withdrawn one is nobody's. */
 export const openVoices = async (

@@ -1,14 +1,15 @@
 import { listApplications } from '../db/applications.ts'
-import { listDocuments } from '../db/documents.ts'
 import { listMembers } from '../db/members.ts'
 import { initialsOf, styleOf } from '../shared/people.ts'
 import type { Deps } from './deps.ts'
 import { openVoice } from './seal-voice.ts'
+import { viewDocuments } from './view-documents.ts'
 
 const byName = new Intl.Collator('it')
 
 /** The group's home, as its members see it: people in alphabetical order, for no order of theirs is a rank. */
-export const viewWorkshop = async ({ db, keys }: Pick<Deps, 'db' | 'keys'>, workshopId: string) => {
+export const viewWorkshop = async (deps: Pick<Deps, 'db' | 'keys'>, workshopId: string) => {
+  const { db, keys } = deps
   const members = (await listMembers(db, workshopId)).map(({ personId, name, number, sealed }) => ({
     personId,
     name,
@@ -22,6 +23,6 @@ export const viewWorkshop = async ({ db, keys }: Pick<Deps, 'db' | 'keys'>, work
     knowledge: openVoice(keys.voiceKey, { workshopId, personId }, sealed),
     at,
   }))
-  const documents = await listDocuments(db, workshopId)
+  const documents = await viewDocuments(deps, workshopId)
   return { members: members.toSorted((a, b) => byName.compare(a.name, b.name)), applications, documents }
 }

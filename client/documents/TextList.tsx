@@ -1,21 +1,35 @@
 import { A } from '@solidjs/router'
-import { For } from 'solid-js'
+import { For, Show, type JSX } from 'solid-js'
 import type { DocumentCard } from '../api.ts'
 import { dayOf } from '../dates.ts'
 import { t } from '../i18n.ts'
+import { WhoWrote } from './WhoWrote.tsx'
 import './texts.css'
 
-/** The texts of a workshop, each with its kind, the last touched first. */
-export const TextList = (props: { documents: DocumentCard[]; label: string }) => (
+type Props = {
+  documents: DocumentCard[]
+  label: string
+  /** What can be done with a text from here. */
+  acts?: (document: DocumentCard) => JSX.Element
+}
+
+export const titleOf = ({ title }: DocumentCard): string => title || t('workshop.untitled')
+
+/** The texts of a workshop, each with its kind and who has written in it, the last touched first. */
+export const TextList = (props: Props) => (
   <ul class="texts" aria-label={props.label}>
     <For each={props.documents}>
       {(document) => (
         <li>
-          <p class="eyebrow">{t(`kind.name.${document.kind}`)}</p>
-          <h3>
-            <A href={`/t/${document.id}`}>{document.title || t('workshop.untitled')}</A>
-          </h3>
-          <p class="note">{t('workshop.changed', { day: dayOf(document.updatedAt) })}</p>
+          <div>
+            <p class="eyebrow">{t(`kind.name.${document.kind}`)}</p>
+            <h3>
+              <A href={`/t/${document.id}`}>{titleOf(document)}</A>
+            </h3>
+            <p class="note">{t('workshop.changed', { day: dayOf(document.updatedAt) })}</p>
+          </div>
+          <WhoWrote wrote={document.wrote} />
+          <Show when={props.acts}>{(acts) => acts()(document)}</Show>
         </li>
       )}
     </For>

@@ -1,14 +1,18 @@
 import { A } from '@solidjs/router'
 import { Show } from 'solid-js'
-import { openWorkshop } from '../api.ts'
+import { findPlace, openWorkshop, type WorkshopView } from '../api.ts'
 import { TextList } from '../documents/TextList.tsx'
 import { t } from '../i18n.ts'
+import { placeIn, ResumeLink } from '../place/Resume.tsx'
 import { createAnswer } from '../ui/createAnswer.ts'
 import { Icon } from '../ui/Icon.tsx'
+
+const texts = ({ documents }: WorkshopView) => documents.filter(({ archived }) => !archived)
 
 /** A workshop on one's own page: its name is there at once, its texts when they arrive. */
 export const MyWorkshop = (props: { id: string; name: string }) => {
   const { answer } = createAnswer(() => props.id, openWorkshop)
+  const place = createAnswer(() => props.id, findPlace)
   const view = () => {
     const known = answer()
     return known && 'workshop' in known ? known : undefined
@@ -20,7 +24,10 @@ export const MyWorkshop = (props: { id: string; name: string }) => {
           <A href={`/l/${props.id}`}>{props.name}</A>
         </h2>
         <Show when={view()}>{(known) => <p class="note">{known().workshop.purpose}</p>}</Show>
-        <p>
+        <p class="actions">
+          <Show when={placeIn(place.answer())}>
+            {(found) => <ResumeLink place={found()} label={`${t('texts.resume')}: ${found().title}`} />}
+          </Show>
           <A class="button" href={`/l/${props.id}`} aria-label={`${t('home.allTexts')}: ${props.name}`}>
             {t('home.allTexts')}
             <Icon name="arrow" />
@@ -29,8 +36,8 @@ export const MyWorkshop = (props: { id: string; name: string }) => {
       </div>
       <Show when={view()}>
         {(known) => (
-          <Show when={known().documents.length > 0} fallback={<p class="note none">{t('home.noTexts')}</p>}>
-            <TextList documents={known().documents} label={t('home.texts', { name: props.name })} />
+          <Show when={texts(known()).length > 0} fallback={<p class="note none">{t('home.noTexts')}</p>}>
+            <TextList documents={texts(known())} label={t('home.texts', { name: props.name })} />
           </Show>
         )}
       </Show>

@@ -1,7 +1,8 @@
 import { useParams } from '@solidjs/router'
-import { openWorkshop } from '../api.ts'
+import { findPlace, openWorkshop } from '../api.ts'
 import { Invite } from '../invitations/Invite.tsx'
 import { t } from '../i18n.ts'
+import { Resume } from '../place/Resume.tsx'
 import { Answered } from '../ui/Answered.tsx'
 import { Braid } from '../ui/Braid.tsx'
 import { createAnswer } from '../ui/createAnswer.ts'
@@ -18,6 +19,11 @@ import './workshop.css'
 export const WorkshopPage = () => {
   const params = useParams<{ id: string }>()
   const { answer, again } = createAnswer(() => params.id, openWorkshop)
+  const place = createAnswer(() => params.id, findPlace)
+  const changed = () => {
+    again()
+    place.again()
+  }
   return (
     <Answered of={answer()} again={again}>
       {(view) => (
@@ -30,7 +36,8 @@ export const WorkshopPage = () => {
           <Braid />
           <div>
             <Asking workshopId={params.id} applications={view().applications} onAdmitted={again} />
-            <WorkshopTexts workshopId={params.id} documents={view().documents} />
+            <Resume place={place.answer()} />
+            <WorkshopTexts workshopId={params.id} documents={view().documents} onChanged={changed} />
           </div>
           <aside>
             <WhoIsHere members={view().members} me={view().me.personId} />

@@ -1,17 +1,32 @@
 import { createSignal, Show } from 'solid-js'
-import type { DocumentCard } from '../api.ts'
+import { archive, bringBack, isNo, type DocumentCard, type No } from '../api.ts'
+import { ArchivedTexts } from '../documents/ArchivedTexts.tsx'
 import { NewText } from '../documents/NewText.tsx'
-import { TextList } from '../documents/TextList.tsx'
+import { TextActs } from '../documents/TextActs.tsx'
+import { TextList, titleOf } from '../documents/TextList.tsx'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { Refused } from '../ui/Refused.tsx'
 
-export const WorkshopTexts = (props: { workshopId: string; documents: DocumentCard[] }) => {
+type Props = { workshopId: string; documents: DocumentCard[]; onChanged: () => void }
+
+export const WorkshopTexts = (props: Props) => {
   let opener!: HTMLButtonElement
   const [choosing, setChoosing] = createSignal(false)
+  const [moved, setMoved] = createSignal<{ document: DocumentCard; to: 'archive' | 'list' }>()
+  const [no, setNo] = createSignal<No>()
+  const shown = (archived: boolean) => props.documents.filter((document) => document.archived === archived)
   const close = () => {
     setChoosing(false)
     opener.focus()
+  }
+  const move = async (document: DocumentCard, to: 'archive' | 'list') => {
+    const answer = await (to === 'archive' ? archive : bringBack)(document.id)
+    setNo(isNo(answer) ? answer.refusal : undefined)
+    setMoved(isNo(answer) ? undefined : { document, to })
+    props.onChanged()
   }
   return (
     <section class="our-texts" aria-labelledby="our-texts">
@@ -25,9 +40,31 @@ export const WorkshopTexts = (props: { workshopId: string; documents: DocumentCa
       <Show when={choosing()}>
         <NewText workshopId={props.workshopId} onClose={close} />
       </Show>
-      <Show when={props.documents.length > 0} fallback={<p class="none">{t('workshop.noTexts')}</p>}>
-        <TextList documents={props.documents} label={t('workshop.texts')} />
+      <Refused no={no()} />
+      <Show when={moved()} keyed>
+        {({ document, to }) => (
+          <Notice focused>
+            <p>
+              {t(to === 'archive' ? 'texts.archived' : 'texts.broughtBack', { title: titleOf(document) })}
+            </p>
+            <Show when={to === 'archive'}>
+              <p class="actions">
+                <Button onClick={() => void move(document, 'list')}>{t('texts.bringBack')}</Button>
+              </p>
+            </Show>
+          </Notice>
+        )}
       </Show>
+      <Show when={shown(false).length > 0} fallback={<p class="none">{t('workshop.noTexts')}</p>}>
+        <TextList
+          documents={shown(false)}
+          label={t('workshop.texts')}
+          acts={(document) => (
+            <TextActs document={document} onArchive={() => void move(document, 'archive')} />
+          )}
+        />
+      </Show>
+      <ArchivedTexts documents={shown(true)} onBringBack={(document) => void move(document, 'list')} />
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import * as v from 'valibot'
-import { findDocumentFor } from '../../db/documents.ts'
+import { findDocumentFor, setArchived } from '../../db/documents.ts'
 import { findFact } from '../../db/meta.ts'
 import { findMember, findWorkshopFor, listMembers } from '../../db/members.ts'
 import type { DocumentKind } from '../../shared/documents.ts'
@@ -36,7 +36,7 @@ const asReader = ({ db }: Deps) =>
   })
 
 export const documentRoutes = (deps: Deps) => {
-  const { db, rooms } = deps
+  const { clock, db, rooms } = deps
   const inside = [signedIn(deps), asReader(deps)] as const
 
   return new Hono()
@@ -62,6 +62,14 @@ export const documentRoutes = (deps: Deps) => {
       const { id, kind } = c.var.document
       const added = await addPart(rooms, id, kind as DocumentKind, c.req.valid('json').key)
       return c.json({ added }, 200)
+    })
+    .put('/:id/archive', ...inside, async (c) => {
+      await db.write((tx) => setArchived(tx, c.var.document.id, clock()))
+      return c.json({ archived: true }, 200)
+    })
+    .delete('/:id/archive', ...inside, async (c) => {
+      await db.write((tx) => setArchived(tx, c.var.document.id, null))
+      return c.json({ archived: false }, 200)
     })
     .post('/:id/pens', ...inside, async (c) => {
       const { id, workshopId } = c.var.document

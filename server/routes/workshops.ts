@@ -14,6 +14,7 @@ import { originsOf } from '../config.ts'
 import { createDocument } from '../create-document.ts'
 import type { Deps } from '../deps.ts'
 import { statusOf } from '../errors.ts'
+import { findPlace } from '../find-place.ts'
 import { leave } from '../leave.ts'
 import { body } from '../request.ts'
 import { digestOf, newId, newToken } from '../tokens.ts'
@@ -43,6 +44,10 @@ export const workshopRoutes = (deps: Deps) => {
         { workshop, ...(await viewWorkshop(deps, workshop.id)), me: { personId: me.personId } },
         200,
       )
+    })
+    .get('/:id/place', ...inside, async (c) => {
+      const [workshopId, { personId }] = [c.var.workshop.id, c.var.me]
+      return c.json({ place: await findPlace(deps, { workshopId, personId }) }, 200)
     })
     .post('/:id/invitations', ...inside, async (c) => {
       const [token, createdAt] = [newToken(), clock()]

@@ -9,6 +9,7 @@ import { part } from './en/parts.ts'
 import { knowledge, people } from './en/people.ts'
 import { refusal } from './en/refusal.ts'
 import { steps } from './en/steps.ts'
+import { texts } from './en/texts.ts'
 import { kind, workshop } from './en/workshop.ts'
 import type { Words } from './it.ts'
 
@@ -28,5 +29,6 @@ export const en = {
   setup,
   signIn,
   steps,
+  texts,
   workshop,
 } satisfies Words

@@ -9,6 +9,7 @@ import { part } from './it/parts.ts'
 import { knowledge, people } from './it/people.ts'
 import { refusal } from './it/refusal.ts'
 import { steps } from './it/steps.ts'
+import { texts } from './it/texts.ts'
 import { kind, workshop } from './it/workshop.ts'
 
 /** Every sentence on screen, Italian source; `en.ts` must have the same keys. */
@@ -28,6 +29,7 @@ export const it = {
   setup,
   signIn,
   steps,
+  texts,
   workshop,
 }
 

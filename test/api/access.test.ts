@@ -6,7 +6,7 @@ import { call, makeWorkshop, openServer, type TestServer } from '../helpers/serv
 
 type Visitor = 'stranger' | 'outsider' | 'former' | 'member'
 type Row = {
-  method: 'GET' | 'POST' | 'PUT'
+  method: 'DELETE' | 'GET' | 'POST' | 'PUT'
   /** As the app knows it. */
   route: string
   body?: unknown
@@ -38,6 +38,7 @@ const table: Row[] = [
     answers: { stranger: 401, outsider: 200, former: 200, member: 409 },
   },
   { method: 'GET', route: '/api/workshops/:id', answers: { ...members, member: 200 } },
+  { method: 'GET', route: '/api/workshops/:id/place', answers: { ...members, member: 200 } },
   { method: 'POST', route: '/api/workshops/:id/invitations', answers: { ...members, member: 201 } },
   {
     method: 'POST',
@@ -64,6 +65,8 @@ const table: Row[] = [
     body: { key: 'evaluation' },
     answers: { ...members, member: 200 },
   },
+  { method: 'PUT', route: '/api/documents/:id/archive', answers: { ...members, member: 200 } },
+  { method: 'DELETE', route: '/api/documents/:id/archive', answers: { ...members, member: 200 } },
   { method: 'POST', route: '/api/documents/:id/pens', answers: { ...members, member: 201 } },
   { method: 'GET', route: '/api/documents/:id/pens', answers: { ...members, member: 200 } },
   { method: 'GET', route: '/api/documents/:id/authorship', answers: { ...members, member: 200 } },

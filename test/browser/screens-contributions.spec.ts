@@ -120,8 +120,11 @@ test('[H1] below, the steps say who wrote, in which part and on which day; the o
 test('a part leads to its place in the text', async () => {
   const page = await open()
   await row(page, 'Come capiamo se serve').getByRole('link').click()
-  await page.getByRole('textbox', { name: 'Il testo: scrivi qui' }).waitFor()
-  expect(new URL(page.url()).hash).toBe('#evaluation')
+  const text = page.getByRole('textbox', { name: 'Il testo: scrivi qui' })
+  await expect(text).toBeFocused()
+  await expect(text.getByRole('heading', { name: 'Come capiamo se serve' })).toBeInViewport()
+  await page.keyboard.type(' davvero')
+  await expect(text.getByRole('heading', { name: 'Come capiamo se serve davvero' })).toBeVisible()
 })
 
 test('without colours the map is still read: every texture differs and a part not yet written has an empty frame', async () => {

@@ -2,7 +2,9 @@ import { expect, test, type Browser, type BrowserContext, type Page, type Respon
 import { rm } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import { launchBrowser, openContext } from '../helpers/browser.ts'
+import { tabTo } from '../helpers/keyboard.ts'
 import { makeWorkshop, openServer, type TestServer } from '../helpers/server.ts'
+import { openWriter } from '../helpers/writer.ts'
 
 let browser: Browser
 let server: TestServer
@@ -132,6 +134,70 @@ test('a person whose browser speaks English meets English words', async () => {
   const page = await context.newPage()
   await page.goto('/')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Writing together, as equals')
+})
+
+test('[6] each text says with shapes and words which kinds have written in it and which are awaited', async () => {
+  const documentId = made.documents[0]!.id
+  const writer = await openWriter(server, { cookie: made.people[1]!.cookie, documentId })
+  await writer.write('Una frase.')
+  writer.close()
+  const page = await memberAtHome()
+  const text = page.getByRole('listitem').filter({ hasText: 'Una casa con la porta aperta' })
+  await expect(text.locator('figcaption')).toHaveText(
+    'Mancano ancora voci: cittadini, esperti per esperienza, operatori',
+  )
+  await expect(text.locator('.shape')).toHaveCount(4)
+  await expect(text.locator('.shape.filled')).toHaveCount(1)
+  const unwritten = page.getByRole('listitem').filter({ hasText: 'Imparare ad ascoltare in due' })
+  await expect(unwritten.locator('figcaption')).toHaveText('Aspetta la prima frase')
+})
+
+test('[3] a text goes to the archive and comes back, with the keyboard alone, and the focus is never lost', async () => {
+  const page = await memberAtHome()
+  const texts = page.getByRole('list', { name: 'I nostri testi' })
+  await tabTo(page, 'Altro su «Imparare ad ascoltare in due»')
+  await page.keyboard.press('Enter')
+  await tabTo(page, 'Metti in archivio')
+  await page.keyboard.press('Enter')
+  const said = page.getByRole('status').filter({ hasText: '«Imparare ad ascoltare in due» è in archivio.' })
+  await expect(said).toBeFocused()
+  await expect(texts).not.toContainText('Imparare ad ascoltare in due')
+
+  const other = await memberAtHome(1)
+  await other.getByText('Testi in archivio').click()
+  await other.getByRole('button', { name: 'Riporta fuori «Imparare ad ascoltare in due»' }).click()
+  await expect(other.getByRole('status').filter({ hasText: 'è di nuovo tra i nostri testi.' })).toBeFocused()
+  await expect(other.getByRole('list', { name: 'I nostri testi' })).toContainText('Imparare ad ascoltare')
+  await expect(other.getByText('Testi in archivio')).toHaveCount(0)
+})
+
+test('"pick up where you left off" opens the text with the caret at the end of my last words', async () => {
+  const documentId = made.documents[0]!.id
+  const writer = await openWriter(server, { cookie: made.people[0]!.cookie, documentId })
+  await writer.write('Le mie ultime parole')
+  writer.close()
+  const page = await memberAtHome()
+  await expect(page.getByText('Eri in «Come capiamo se serve», nel testo')).toBeVisible()
+  await page.getByRole('link', { name: 'Riprendi da dove eri' }).click()
+  const words = page.getByRole('textbox', { name: 'Il testo: scrivi qui' }).getByText('Le mie ultime parole')
+  await expect(words).toBeInViewport()
+  await expect(page.getByRole('textbox', { name: 'Il testo: scrivi qui' })).toBeFocused()
+  await page.keyboard.type(', e vado avanti')
+  await expect(words).toHaveText('Le mie ultime parole, e vado avanti')
+})
+
+test('the title of a text is changed where it is written', async () => {
+  const page = await memberAtHome()
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'Una casa con la porta aperta' })
+    .getByText('Altro')
+    .click()
+  await page.getByRole('link', { name: 'Cambia il titolo' }).first().click()
+  const text = page.getByRole('textbox', { name: 'Il testo: scrivi qui' })
+  await expect(text).toBeFocused()
+  await page.keyboard.type(' e il tetto')
+  await expect(text.getByRole('heading', { level: 1 })).toHaveText('Una casa con la porta aperta e il tetto')
 })
 
 test('when the network fails after an act, what was on the page stays', async () => {

@@ -152,6 +152,30 @@ const states: State[] = [
     shows: 'Da oggi parlo così',
   },
   {
+    name: 'a workshop with a text put in the archive',
+    path: () => paths.workshop,
+    as: 'member',
+    before: (page) =>
+      answerWith(page, '**/api/workshops/*', {
+        documents: [
+          { id: 'uno', kind: 'paper', title: 'Un testo di prima', updatedAt: 0, archived: true, wrote: [] },
+          {
+            id: 'due',
+            kind: 'paper',
+            title: 'Un testo',
+            updatedAt: 0,
+            archived: false,
+            wrote: ['undeclared'],
+          },
+        ],
+      }),
+    act: async (page) => {
+      for (const name of ['Altro', 'Testi in archivio'])
+        await page.getByText(name, { exact: true }).first().click()
+    },
+    shows: 'Riporta fuori',
+  },
+  {
     name: 'leaving a workshop',
     path: () => paths.workshop,
     as: 'member',

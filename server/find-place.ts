@@ -1,0 +1,30 @@
+import { findLastOpened } from '../db/documents.ts'
+import { placeOf } from '../shared/text/place-of.ts'
+import { structAt } from '../shared/trace/text-of.ts'
+import type { Deps } from './deps.ts'
+import type { Text } from './live/text.ts'
+
+/** The newest thing a person put into a text, by receipt time; undefined when they only read. */
+const lastOwn = ({ doc, pens, fold }: Text, personId: string) => {
+  const own = [...pens.values()].filter((owner) => owner.personId === personId)
+  const ends = own.flatMap(({ pen }) =>
+    (fold.inserted.get(pen) ?? []).slice(-1).map((step) => ({ pen, ...step })),
+  )
+  const last = ends.toSorted((a, b) => b.at - a.at)[0]
+  return last && structAt(doc, last.pen, last.to - 1)
+}
+
+const lookAtPlace = (personId: string) => (text: Text) => ({
+  title: text.title,
+  ...placeOf(text.body, lastOwn(text, personId)),
+})
+
+/** Where a person goes on: the text they had open last, where they last wrote in it. It is told to them alone. */
+export const findPlace = async (
+  { db, rooms }: Pick<Deps, 'db' | 'rooms'>,
+  { workshopId, personId }: { workshopId: string; personId: string },
+) => {
+  const id = await findLastOpened(db, workshopId, personId)
+  const seen = id && (await rooms.read(id, lookAtPlace(personId)))
+  return seen ? { id: id!, ...seen } : null
+}

@@ -1,0 +1,22 @@
+/** The list of texts: who has written, where one goes on, the archive. */
+export const texts = {
+  waitsForWords: 'Aspetta la prima frase',
+  allWrote: 'Hanno scritto tutti e quattro i saperi',
+  oneMissing: 'Manca ancora una voce: {{ kinds }}',
+  someMissing: 'Mancano ancora voci: {{ kinds }}',
+  more: 'Altro',
+  moreAbout: 'Altro su «{{ title }}»',
+  changeTitle: 'Cambia il titolo',
+  archive: 'Metti in archivio',
+  archived: '«{{ title }}» è in archivio. Non si è perso niente.',
+  archiveTitle: 'Testi in archivio',
+  archiveText: 'Si leggono e si scrivono come gli altri. Chiunque può riportarli fuori.',
+  bringBack: 'Riporta fuori',
+  bringBackText: 'Riporta fuori «{{ title }}»',
+  broughtBack: '«{{ title }}» è di nuovo tra i nostri testi.',
+  resume: 'Riprendi da dove eri',
+  resumeTitle: 'Il tuo punto',
+  resumeIn: 'Eri in «{{ part }}», nel testo «{{ title }}».',
+  resumeText: 'Eri nel testo «{{ title }}».',
+  resumeNote: 'È l’ultimo punto in cui hai scritto o letto. Lo vedi solo tu.',
+}
