@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { BODY } from '../text/flat.ts'
 import { isWellPlaced } from './content.ts'
 import type { Fresh, Passed } from './gate.ts'
+import { standsBetweenNeighbours } from './placement.ts'
 import { eachStretch } from './text-of.ts'
 
 /** What one update did to a document, taken from the transaction that applied it. Source: trace/SPEC.md [P3], [P5]. */
@@ -44,7 +45,7 @@ const isSound = (transaction: Y.Transaction, fresh: Fresh, sent: readonly (Y.Ite
     let placed = true
     let empty = 0
     eachStretch(transaction.doc, pen, from, to, (struct, _clock, length) => {
-      if (struct instanceof Y.Item) placed &&= isWellPlaced(struct)
+      if (struct instanceof Y.Item) placed &&= isWellPlaced(struct) && standsBetweenNeighbours(struct)
       else empty += length
     })
     return placed && (empty === 0 || empty <= emptyLength(sent, pen, from))

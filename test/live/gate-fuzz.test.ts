@@ -5,7 +5,7 @@ import { applyGated, makeLedgerDoc } from '../../shared/trace/effect.ts'
 import { gate, type PenRight } from '../../shared/trace/gate.ts'
 import { BODY, writeBlocks } from '../../shared/text/flat.ts'
 import { contents, craft } from './craft.ts'
-import { mutated, structured, type Known } from './inputs.ts'
+import { knownIn, mutated, structured } from './inputs.ts'
 import { makeRandom, seedOf, type Random } from './random.ts'
 import { contentOf } from './siege.ts'
 
@@ -55,12 +55,6 @@ const bytesOf = (doc: Y.Doc): string => {
   return createHash('sha256').update(Y.encodeStateAsUpdate(made)).digest('hex')
 }
 
-const knownIn = (doc: Y.Doc): Known => ({
-  clocks: new Map([...doc.store.clients.keys()].map((pen) => [pen, Y.getState(doc.store, pen)])),
-  mine: ATTACKER,
-  serverPen: SERVER,
-})
-
 const count = (tally: Map<string, number>, key: string): void =>
   void tally.set(key, (tally.get(key) ?? 0) + 1)
 
@@ -102,7 +96,7 @@ const write = (random: Random, room: Room, honest: Y.Doc): void => {
 
 /** Nothing of what was not taken is there: the honest person, who has seen only what was, holds the same. */
 const attack = (random: Random, room: Room, honest: Y.Doc, tally: Map<string, number>): void => {
-  const known = knownIn(room.doc())
+  const known = knownIn(room.doc(), ATTACKER, SERVER)
   const update = structured(random, known, random.chance(0.3))
   const other = structured(random, known, true)
   const bytes = random.chance(0.5) ? update : mutated(random, update, other)

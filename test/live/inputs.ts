@@ -1,10 +1,17 @@
+import * as Y from 'yjs'
 import { frames } from '../../shared/sync-protocol.ts'
+import { structAt } from '../../shared/trace/text-of.ts'
 import { awarenessFrame, jsonFrame, syncFrame } from '../helpers/live.ts'
 import { contents, craft, type Block, type Deletion, type Id, type Struct } from './craft.ts'
 import type { Random } from './random.ts'
 
 /** What an attacker knows of a text: how far each pen's clock is, which pens are theirs, and what stands at the start. */
-export type Known = { clocks: Map<number, number>; mine: readonly number[]; serverPen: number }
+export type Known = { doc: Y.Doc; clocks: Map<number, number>; mine: readonly number[]; serverPen: number }
+
+export const knownIn = (doc: Y.Doc, mine: readonly number[], serverPen: number): Known => {
+  const clocks = new Map([...doc.store.clients.keys()].map((pen) => [pen, Y.getState(doc.store, pen)]))
+  return { doc, clocks, mine, serverPen }
+}
 
 export type Input = { sort: string; frame: Uint8Array }
 
@@ -38,6 +45,8 @@ const contentOf = (random: Random) => {
 const structOf = (random: Random, known: Known): Struct => {
   if (random.chance(0.01)) return { gc: 1 + random.below(9) }
   const content = contentOf(random)
+  const place = random.chance(0.6) ? between(random, known) : undefined
+  if (place) return { ...content, ...place }
   const origin = random.chance(0.9) ? anyId(random, known) : undefined
   const right = random.chance(0.3) ? anyId(random, known) : undefined
   if (origin || right) return { ...content, origin, right }
@@ -45,12 +54,25 @@ const structOf = (random: Random, known: Known): Struct => {
   return { ...content, parent, sub: random.pick([undefined, 'type', 'gone', '__proto__', 'level']) }
 }
 
-/** Behind words that stand where words stand: what an honest client would send, and the gate lets through. */
+/** Between two letters that stand side by side, in the body or wherever chance leads. */
+const between = (random: Random, known: Known): { origin: Id; right: Id | undefined } | undefined => {
+  const { pen, clock } = anyId(random, known)
+  const item = structAt(known.doc, pen, clock)
+  if (!(item instanceof Y.Item) || item.parentSub !== null) return undefined
+  const end = item.id.clock + item.length
+  const origin = { pen, clock: random.chance(0.5) ? clock : end - 1 }
+  if (origin.clock < end - 1) return { origin, right: { pen, clock: origin.clock + 1 } }
+  const next = item.right?.id
+  return { origin, right: next && { pen: next.client, clock: next.clock } }
+}
+
+/** What an honest client would send, and the gate lets through; now and then behind a place that it only says it saw. */
 const soundStruct = (random: Random, known: Known): Struct => {
-  const behind = { ...contents.string(wordOf(random)), origin: { pen: known.serverPen, clock: 0 } }
-  return random.chance(0.7)
-    ? behind
-    : { ...contents.format('em', random.pick([true, null])), origin: behind.origin }
+  const place = between(random, known) ?? { origin: { pen: known.serverPen, clock: 0 }, right: undefined }
+  const content = random.chance(0.7)
+    ? contents.string(wordOf(random))
+    : contents.format('em', random.pick([true, null]))
+  return { ...content, ...place }
 }
 
 /** One letter each, and nothing of the server's. */
