@@ -17,6 +17,7 @@ const InvitationPage = lazy(async () => ({
 }))
 const SetupPage = lazy(async () => ({ default: (await import('./doors/SetupPage.tsx')).SetupPage }))
 const SignInPage = lazy(async () => ({ default: (await import('./doors/SignInPage.tsx')).SignInPage }))
+const StylePage = lazy(async () => ({ default: (await import('./style/StylePage.tsx')).StylePage }))
 const WorkshopPage = lazy(async () => ({
   default: (await import('./workshops/WorkshopPage.tsx')).WorkshopPage,
 }))
@@ -44,6 +45,7 @@ export const App = () => (
       <Route path="/l/:id" component={WorkshopPage} />
       <Route path={['/t/:id/contributi', '/t/:id/passi']} component={ContributionsPage} />
       <Route path="/aiuto" component={HelpPage} />
+      <Route path="/stile" component={StylePage} />
       <Route path="*" component={NotFound} />
     </Route>
   </Router>

@@ -6,9 +6,11 @@ import './styles/index.css'
 import { render } from 'solid-js/web'
 import { App } from './App.tsx'
 import { preferredLanguage, speak } from './i18n.ts'
+import { applyReading } from './reading/reading.ts'
 
 const root = document.getElementById('app')
 if (!root) throw new Error('index.html has no #app')
 
+applyReading()
 await speak(preferredLanguage(), 'guessed')
 render(() => <App />, root)

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../shared/voices.ts'
 import type { PartOrigin } from '../api.ts'
 import { t } from '../i18n.ts'
 import { Shape } from '../ui/Shape.tsx'
-import { Thread } from '../ui/Thread.tsx'
+import { Weave } from '../ui/Weave.tsx'
 import { cellOf, columnsOf } from './columns.ts'
 import { PartLink } from './PartLink.tsx'
 
@@ -72,7 +72,7 @@ const PartCell = (props: { part: PartOrigin; kind: Knowledge }) => {
   const cell = () => cellOf(props.part, props.kind)
   return (
     <td>
-      <Thread of={cell() === 'not-yet' ? null : props.kind} opened={cell() === 'opened'} />
+      <Weave of={cell() === 'not-yet' ? null : props.kind} opened={cell() === 'opened'} />
       <span class="unseen">{t(words[cell()])}</span>
     </td>
   )

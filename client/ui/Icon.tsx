@@ -9,6 +9,8 @@ const paths = {
   undo: 'M8 5 4 9l4 4M4 9h10a6 6 0 0 1 0 12h-3',
 }
 
+export const iconNames = Object.keys(paths) as (keyof typeof paths)[]
+
 /** A drawing beside words, never instead of them. */
 export const Icon = (props: { name: keyof typeof paths }) => (
   <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">

@@ -1,5 +1,6 @@
 import { A } from '@solidjs/router'
 import { language, speak, t } from '../i18n.ts'
+import { ReadingPanel } from '../reading/ReadingPanel.tsx'
 
 export const PageFoot = () => {
   const other = () => (language() === 'it' ? 'en' : 'it')
@@ -11,6 +12,9 @@ export const PageFoot = () => {
         </li>
         <li>
           <A href="/aiuto#accessibilita">{t('frame.accessibility')}</A>
+        </li>
+        <li>
+          <ReadingPanel />
         </li>
         <li>
           <button class="link" lang={other()} onClick={() => void speak(other(), 'chosen')}>

@@ -3,6 +3,7 @@ import { onMount, Show } from 'solid-js'
 import { signOut } from '../api.ts'
 import { language, speak, t } from '../i18n.ts'
 import { me, person, refreshMe } from '../people/me.ts'
+import { rememberReading } from '../reading/reading.ts'
 import { Button } from './Button.tsx'
 
 /** The end of the head: who is signed in and the way out, or the way in. */
@@ -14,8 +15,9 @@ export const PageTail = () => {
   })
   const leave = async () => {
     await signOut()
-    // Signing out empties this browser's storage; the language is no secret.
+    // Signing out empties this browser's storage; the language and how one reads are no secret.
     await speak(language(), 'chosen')
+    rememberReading()
     await refreshMe()
     navigate('/')
   }

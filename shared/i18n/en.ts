@@ -7,8 +7,10 @@ import { help } from './en/help.ts'
 import { home } from './en/home.ts'
 import { part } from './en/parts.ts'
 import { knowledge, people } from './en/people.ts'
+import { reading } from './en/reading.ts'
 import { refusal } from './en/refusal.ts'
 import { steps } from './en/steps.ts'
+import { style } from './en/style.ts'
 import { texts } from './en/texts.ts'
 import { kind, workshop } from './en/workshop.ts'
 import type { Words } from './it.ts'
@@ -25,10 +27,12 @@ export const en = {
   knowledge,
   part,
   people,
+  reading,
   refusal,
   setup,
   signIn,
   steps,
+  style,
   texts,
   workshop,
 } satisfies Words

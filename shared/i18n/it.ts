@@ -7,8 +7,10 @@ import { help } from './it/help.ts'
 import { home } from './it/home.ts'
 import { part } from './it/parts.ts'
 import { knowledge, people } from './it/people.ts'
+import { reading } from './it/reading.ts'
 import { refusal } from './it/refusal.ts'
 import { steps } from './it/steps.ts'
+import { style } from './it/style.ts'
 import { texts } from './it/texts.ts'
 import { kind, workshop } from './it/workshop.ts'
 
@@ -25,10 +27,12 @@ export const it = {
   knowledge,
   part,
   people,
+  reading,
   refusal,
   setup,
   signIn,
   steps,
+  style,
   texts,
   workshop,
 }

@@ -131,7 +131,7 @@ test('without colours the map is still read: every texture differs and a part no
   const page = await open('contributi', { viewport: sizes.phone })
   await page.emulateMedia({ forcedColors: 'active' })
   const drawn = await page
-    .locator('.part-map .thread')
+    .locator('.part-map .weave')
     .evaluateAll((all) =>
       all.map(
         (one) =>

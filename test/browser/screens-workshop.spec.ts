@@ -218,7 +218,14 @@ test('after a change of page the focus is on its name, and the tab carries it', 
 })
 
 test('no page without the editor loads more than 60 kB of JavaScript, compressed', async () => {
-  const pages = ['/', '/entra', '/aiuto', `/l/${made.workshop.id}`, `/t/${made.documents[0]!.id}/contributi`]
+  const pages = [
+    '/',
+    '/entra',
+    '/aiuto',
+    '/stile',
+    `/l/${made.workshop.id}`,
+    `/t/${made.documents[0]!.id}/contributi`,
+  ]
   for (const path of pages) {
     const page = await visitor(made.people[0]!.cookie)
     const scripts: Response[] = []

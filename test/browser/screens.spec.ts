@@ -76,6 +76,10 @@ const answerWith = (page: Page, address: string, replaced: object) =>
     await route.fulfill({ response, json: { ...(await response.json()), ...replaced } })
   })
 
+/** As this device remembers how a person wants to read. */
+const readingAs = (reading: object) => (page: Page) =>
+  page.addInitScript((stored) => localStorage.setItem('trama.reading', stored), JSON.stringify(reading))
+
 const states: State[] = [
   { name: 'welcome', path: () => '/', shows: 'Scrivere insieme, da pari' },
   { name: 'my workshops', path: () => '/', as: 'member', shows: 'Laboratorio di prova' },
@@ -195,6 +199,26 @@ const states: State[] = [
     shows: 'Con la prima frase qui comparirà la sua storia.',
   },
   { name: 'help', path: () => '/aiuto', shows: 'Di chi sono le parole' },
+  { name: 'the style', path: () => '/stile', shows: 'Una sola per zona' },
+  {
+    name: 'how I want to read',
+    path: () => '/aiuto',
+    act: (page) => page.getByRole('button', { name: 'Come vuoi leggere' }).click(),
+    shows: 'Lettere dei testi',
+  },
+  {
+    name: 'a workshop in the institutional dress, compact',
+    path: () => paths.workshop,
+    as: 'member',
+    before: readingAs({ dress: 'institutional', density: 'compact', letters: 'plain' }),
+    shows: 'I nostri testi',
+  },
+  {
+    name: 'the style in the institutional dress',
+    path: () => '/stile',
+    before: readingAs({ dress: 'institutional' }),
+    shows: 'Una sola per zona',
+  },
   { name: 'nothing here', path: () => '/l/nessuno', as: 'member', shows: 'Qui non c’è niente' },
   {
     name: 'waiting',

@@ -2,15 +2,44 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { huesDark, huesLight, lines, styleOf } from '../../shared/people.ts'
 
-const css = readFileSync('client/styles/tokens.css', 'utf8')
+const read = (name: string) => readFileSync(`client/styles/${name}.css`, 'utf8').split('@media print')[0]!
 
-/** Colours of a theme by name: the dark block says only what changes. */
-const coloursOf = (block: string) =>
-  Object.fromEntries([...block.matchAll(/--([\w-]+): (#[\da-f]{6});/g)].map(([, name, hex]) => [name!, hex!]))
+/** Colours of each rule of a style sheet, by name: a theme says only what it changes. */
+const rulesOf = (css: string) =>
+  [...css.matchAll(/:root([^{]*)\{([^}]*)\}/g)].map(([, selector, block]) => ({
+    selector: selector!.trim(),
+    colours: Object.fromEntries(
+      [...block!.matchAll(/--([\w-]+): (#[\da-f]{6});/g)].map(([, name, hex]) => [name!, hex!]),
+    ),
+  }))
 
-const [lightBlock = '', darkBlock = ''] = css.split('@media print')[0]!.split('prefers-color-scheme: dark')
-const light = coloursOf(lightBlock)
-const themes = { light, dark: { ...light, ...coloursOf(darkBlock) } }
+const coloursOf = (rules: ReturnType<typeof rulesOf>, selector: string) => {
+  const rule = rules.find((one) => one.selector === selector)
+  if (!rule) throw new Error(`no rule for ${selector}`)
+  return rule.colours
+}
+
+const home = rulesOf(read('tokens'))
+const office = rulesOf(read('institutional'))
+const dress = "[data-tema='istituzionale']"
+const chosenDark = "[data-theme='dark']"
+const byDevice = ":not([data-theme='light'])"
+
+const light = coloursOf(home, '')
+const dark = { ...light, ...coloursOf(home, chosenDark) }
+const themes = {
+  light,
+  dark,
+  'institutional light': { ...light, ...coloursOf(office, dress) },
+  'institutional dark': { ...dark, ...coloursOf(office, dress), ...coloursOf(office, dress + chosenDark) },
+}
+
+test('dark is the same whether the device asks for it or the person chooses it', () => {
+  expect(Object.keys(coloursOf(home, chosenDark)).length).toBeGreaterThan(15)
+  expect(coloursOf(home, byDevice)).toEqual(coloursOf(home, chosenDark))
+  expect(Object.keys(coloursOf(office, dress + chosenDark)).length).toBeGreaterThan(8)
+  expect(coloursOf(office, dress + byDevice)).toEqual(coloursOf(office, dress + chosenDark))
+})
 
 const luminance = (hex: string) => {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {

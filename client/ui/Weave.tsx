@@ -3,8 +3,8 @@ import type { Knowledge } from '../../shared/voices.ts'
 import { Shape } from './Shape.tsx'
 
 /** A kind's own texture, with its shape in the middle where it came first; null is an empty frame. Words stand beside it. */
-export const Thread = (props: { of: Knowledge | null; opened?: boolean }) => (
-  <span class={`thread ${props.of ?? 'none'}`} aria-hidden="true">
+export const Weave = (props: { of: Knowledge | null; opened?: boolean }) => (
+  <span class={`weave ${props.of ?? 'none'}`} aria-hidden="true">
     <Show when={props.opened ? props.of : null}>{(kind) => <Shape of={kind()} filled />}</Show>
   </span>
 )

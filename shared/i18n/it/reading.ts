@@ -1,0 +1,27 @@
+/** The panel with which a person chooses how to read, on one device. */
+export const reading = {
+  title: 'Come vuoi leggere',
+  note: 'Vale solo su questo dispositivo. Gli altri non lo vedono.',
+  done: 'Va bene così',
+  theme: {
+    name: 'Colori',
+    auto: 'Come il dispositivo',
+    light: 'Chiari',
+    dark: 'Scuri',
+  },
+  letters: {
+    name: 'Lettere dei testi',
+    book: 'Da libro',
+    plain: 'Senza grazie, più facili da distinguere',
+  },
+  density: {
+    name: 'Spazi',
+    wide: 'Ampi',
+    compact: 'Compatti',
+  },
+  dress: {
+    name: 'Veste',
+    home: 'Di casa',
+    institutional: 'Istituzionale',
+  },
+}
