@@ -16,7 +16,7 @@ const deflate = promisify(deflateRaw)
 const EVERY = 1_000
 
 export const isCheckpointDue = ({ checkpointed }: Text, rows: number): boolean =>
-  rows - checkpointed >= Math.max(EVERY, checkpointed / 4)
+  rows - checkpointed >= Math.max(EVERY, checkpointed / 16)
 
 /** A text as it stands after `seq` rows of its log, some of which may not be committed yet. */
 export type Captured = { seq: number; state: Uint8Array; folded: Uint8Array; at: number }

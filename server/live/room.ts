@@ -61,12 +61,15 @@ export const rowsOf = ({ text, waiting, underWay }: Room): number =>
 
 const sizeOf = (waiting: Waiting): number => waiting.entries.reduce((sum, { bytes }) => sum + bytes.length, 0)
 
+/** So many that a commit stays short: one text in a hurry must not keep the others waiting. */
+const MOST_WAITING = 4_000
+
 /** Puts something behind all that waits; a writer who is far ahead of the disk is asked to hold on. */
 export const enqueue = (room: Room, waiting: Waiting): void => {
   if (waiting.entries.length === 0 && isSettled(room)) return settle(room, [waiting])
   room.waiting.push(waiting)
   room.bytesWaiting += sizeOf(waiting)
-  if (room.bytesWaiting > limits.outbound) waiting.seat?.pause()
+  if (room.bytesWaiting > limits.outbound || room.waiting.length > MOST_WAITING) waiting.seat?.pause()
 }
 
 /** Takes all that waits as one group; null when there is no row in it. */

@@ -2,7 +2,7 @@ import type { Db } from '../../db/open.ts'
 import { closeCodes } from '../../shared/sync-protocol.ts'
 import type { Log } from '../log.ts'
 import { cardOf } from './cards.ts'
-import { capture, isCheckpointDue, keepCaptured, sealable, sealing, type Captured } from './checkpoints.ts'
+import { capture, keepCaptured, sealable, sealing, type Captured } from './checkpoints.ts'
 import { makeCommits, nameOf } from './commits.ts'
 import { noticeFrame } from './frames.ts'
 import { openHeads, type LogKey } from './heads.ts'
@@ -25,6 +25,8 @@ const SWEEP_MS = 5_000
 const IDLE_MS = 60_000
 /** Fewer rows than this are not worth a checkpoint when a text is put away. */
 const FEW = 50
+/** And so many are, as soon as nobody writes. */
+const MANY = 500
 
 /** A commit was lost while somebody waited for it; the caller may try once more. */
 export class LostCommit extends Error {}
@@ -175,12 +177,14 @@ export const makeRooms = (deps: RoomsDeps) => {
     await heads.sign(id, head, clock())
   }
 
+  const rowsSince = ({ text }: Room): number => text.head.size - text.checkpointed
+
   const isIdle = (room: Room, idleMs: number): boolean =>
     isSettled(room) && !room.reloading && room.seats.size === 0 && clock() - room.used >= idleMs
 
   /** Whoever found it while its checkpoint was being written keeps it open: there is never a second one. */
   const putAway = async (room: Room, idleMs: number): Promise<void> => {
-    if (room.text.head.size - room.text.checkpointed > FEW) await checkpoint(room)
+    if (rowsSince(room) > FEW) await checkpoint(room)
     if (isIdle(room, idleMs)) open.delete(room.text.id)
   }
 
@@ -188,7 +192,8 @@ export const makeRooms = (deps: RoomsDeps) => {
     for (const room of open.values()) {
       if (!isSettled(room) || room.reloading) continue
       await signHead(room)
-      if (isCheckpointDue(room.text, room.text.head.size)) await checkpoint(room)
+      // At rest, so that whoever opens a long text after a crash waits for no rows to be replayed.
+      if (clock() - room.used >= SWEEP_MS && rowsSince(room) >= MANY) await checkpoint(room)
       if (isIdle(room, idleMs)) await putAway(room, idleMs)
     }
   }

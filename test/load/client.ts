@@ -132,10 +132,10 @@ export const openClient = async (door: Door, pen: number | null, options: Option
   doc.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin !== server && !options.silent) send(updateFrame(update))
   })
-  await Promise.race([
-    ready,
-    line.closed.then((code) => Promise.reject(new Error(`closed with ${code} before the text came`))),
-  ])
+  const gone = line.closed.then((code) => Promise.reject(new Error(`the server closed with ${code}`)))
+  gone.catch(() => undefined)
+  const nextSaved = (): Promise<void> => new Promise((resolve) => waiting.push(resolve))
+  await Promise.race([ready, gone])
 
   return {
     doc,
@@ -146,7 +146,6 @@ export const openClient = async (door: Door, pen: number | null, options: Option
     /** Applies what `onUpdate` was given. */
     apply: (update: Uint8Array) => Y.applyUpdate(doc, update, server),
     /** Resolves when all that was sent is on the server's disk. */
-    saved: () =>
-      acknowledged >= sent ? Promise.resolve() : new Promise<void>((resolve) => waiting.push(resolve)),
+    saved: () => (acknowledged >= sent ? Promise.resolve() : Promise.race([nextSaved(), gone])),
   }
 }
