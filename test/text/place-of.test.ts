@@ -46,6 +46,16 @@ test('what was removed lies where it was, and a block put before it moves its pl
   expect(placeOf(made.body, sought)).toEqual({ block: 4, part: 'Il bisogno' })
 })
 
+test('the last thing done may be a change of shape: its place is the block that has it', () => {
+  const made = text()
+  const heading = new Y.Map<unknown>([['type', 'heading']])
+  made.body.insertEmbed(made.body.length, heading, {})
+  heading.set('level', 2)
+  const last = structAt(made.doc, 7, Y.getState(made.doc.store, 7) - 1)
+  expect(last).toMatchObject({ parentSub: 'level' })
+  expect(placeOf(made.body, last)).toEqual({ block: 5, part: 'Tempi' })
+})
+
 test('nothing sought, or nothing of this text, is its beginning', () => {
   const made = text()
   expect(placeOf(made.body, undefined)).toEqual({ block: 0, part: '' })
