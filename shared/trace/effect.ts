@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { BODY } from '../text/flat.ts'
 import { isWellPlaced } from './content.ts'
 import type { Fresh, Passed } from './gate.ts'
-import { standsBetweenNeighbours } from './placement.ts'
+import { newWalk, standsBetweenNeighbours } from './placement.ts'
 import { eachStretch } from './text-of.ts'
 
 /** What one update did to a document, taken from the transaction that applied it. Source: trace/SPEC.md [P3], [P5]. */
@@ -40,12 +40,13 @@ const emptyLength = (structs: readonly (Y.Item | Y.GC)[], pen: number, from: num
 /** All that was sent is there and stands where the model allows; an item that found no parent would have become empty space. */
 const isSound = (transaction: Y.Transaction, fresh: Fresh, sent: readonly (Y.Item | Y.GC)[]): boolean => {
   const store = transaction.doc.store
+  const walk = newWalk()
   return fresh.every(({ pen, from, to }) => {
     if (Y.getState(store, pen) !== to) return false
     let placed = true
     let empty = 0
     eachStretch(transaction.doc, pen, from, to, (struct, _clock, length) => {
-      if (struct instanceof Y.Item) placed &&= isWellPlaced(struct) && standsBetweenNeighbours(struct)
+      if (struct instanceof Y.Item) placed &&= isWellPlaced(struct) && standsBetweenNeighbours(struct, walk)
       else empty += length
     })
     return placed && (empty === 0 || empty <= emptyLength(sent, pen, from))

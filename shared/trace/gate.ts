@@ -119,10 +119,19 @@ const checkReferences = (structs: (Y.Item | Y.GC)[], doc: Y.Doc, fresh: Fresh): 
   return null
 }
 
+/**
+ * Ranges that Yjs would have written as one are refused: applied piece by piece they cut an emoji in two, and their effect,
+ * which says them as one, does not.
+ */
 const checkDeletes = (decoded: Decoded, doc: Y.Doc, fresh: Fresh): GateRefusal | null => {
   for (const [pen, ranges] of decoded.ds.clients) {
     const end = endOf(pen, doc, fresh)
-    for (const { clock, len } of ranges) if (!(len > 0) || clock + len > end) return 'early-delete'
+    let before = -1
+    for (const { clock, len } of ranges) {
+      if (!(len > 0) || clock + len > end) return 'early-delete'
+      if (clock <= before) return 'malformed'
+      before = clock + len
+    }
   }
   return null
 }

@@ -5,17 +5,37 @@ type Side = 'left' | 'right'
 const holds = (item: Y.Item, id: Y.ID): boolean =>
   item.id.client === id.client && item.id.clock <= id.clock && id.clock < item.id.clock + item.length
 
-const isOwnEarlier = (one: Y.Item, item: Y.Item): boolean =>
-  one.id.client === item.id.client && one.id.clock < item.id.clock
+/** Whoever names a letter has seen all that its pen wrote before. */
+const hadSeen = ({ id, origin, rightOrigin }: Y.Item, one: Y.Item): boolean =>
+  [id, origin, rightOrigin].some(
+    (seen) => seen !== null && seen.client === one.id.client && one.id.clock < seen.clock,
+  )
 
-/** Goes from an item to the neighbour that it names; nothing that its writer knew may lie between. */
-const reaches = (item: Y.Item, side: Side, neighbour: Y.ID | null): boolean => {
+/** Steps that one update may cost; what an honest person wrote in a long absence takes some thousands. */
+const MOST_STEPS = 5_000_000
+
+export type Walk = { steps: number }
+export const newWalk = (): Walk => ({ steps: MOST_STEPS })
+
+/** Goes from an item to the neighbour that it names; nothing that its writer had seen may lie between. */
+const reaches = (item: Y.Item, side: Side, neighbour: Y.ID | null, walk: Walk): boolean => {
   for (let one = item[side]; one !== null; one = one[side]) {
     if (neighbour !== null && holds(one, neighbour)) return true
-    if (isOwnEarlier(one, item)) return false
+    if (hadSeen(item, one) || --walk.steps < 0) return false
   }
   return neighbour === null
 }
+
+const isSame = (a: Y.ID | null, b: Y.ID | null): boolean =>
+  a === b || (a !== null && b !== null && a.client === b.client && a.clock === b.clock)
+
+/** Written right behind what the same pen wrote just before: what holds for that one holds for it. */
+const continues = ({ id, left, origin, rightOrigin }: Y.Item): boolean =>
+  left !== null &&
+  origin?.client === id.client &&
+  origin.clock + 1 === id.clock &&
+  isSame(left.lastId, origin) &&
+  isSame(left.rightOrigin, rightOrigin)
 
 /** The head itself, when a text is born. */
 const isFirst = (item: Y.Item): boolean => item.id.clock === 0 && item.left === null
@@ -25,9 +45,10 @@ const isFirst = (item: Y.Item): boolean => item.id.clock === 0 && item.left === 
  * that are none, the order of a text would depend on the order in which its updates arrive, and who joins later would
  * read another text for ever. In the body the head is always left of everything. Source: trace/SPEC.md [P2], [P4].
  */
-export const standsBetweenNeighbours = (item: Y.Item): boolean => {
+export const standsBetweenNeighbours = (item: Y.Item, walk: Walk): boolean => {
   if (item.parentSub !== null && item.rightOrigin !== null) return false
   const inBody = (item.parent as Y.AbstractType<unknown>)._item === null
   if (inBody && item.origin === null && !isFirst(item)) return false
-  return reaches(item, 'left', item.origin) && reaches(item, 'right', item.rightOrigin)
+  if (continues(item)) return true
+  return reaches(item, 'left', item.origin, walk) && reaches(item, 'right', item.rightOrigin, walk)
 }

@@ -196,6 +196,26 @@ const updates: Attack[] = [
     make: (siege) => craft([], [{ pen: siege.anna.pen, clock: 0, length: 0 }]),
   },
   {
+    name: 'one removal told in two pieces',
+    code: closeCodes.refused,
+    make: (siege) =>
+      craft(
+        [],
+        [0, 1].map((clock) => ({ pen: siege.anna.pen, clock, length: 1 })),
+      ),
+  },
+  {
+    name: 'words between letters that stand the other way round',
+    code: closeCodes.refused,
+    make: (siege) => mine(siege, [{ ...word(siege), right: { pen: siege.anna.pen, clock: 0 } }]),
+  },
+  {
+    name: 'words that skip what their writer had seen',
+    code: closeCodes.refused,
+    make: (siege) =>
+      mine(siege, [{ ...string('x'), origin: { pen: siege.anna.pen, clock: 0 }, right: afterAnna(siege) }]),
+  },
+  {
     name: 'the removal of the head',
     code: closeCodes.refused,
     make: (siege) => craft([], [{ pen: siege.serverPen, clock: 0, length: 1 }]),

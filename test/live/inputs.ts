@@ -13,7 +13,8 @@ export const knownIn = (doc: Y.Doc, mine: readonly number[], serverPen: number):
   return { doc, clocks, mine, serverPen }
 }
 
-export type Input = { sort: string; frame: Uint8Array }
+/** `update` is what its sender takes for accepted. */
+export type Input = { sort: string; frame: Uint8Array; update?: Uint8Array }
 
 const SYLLABLES = ['ba', 'che ', 'di', 'é ', '\n', 'qu', '🙂', 'z', '  ', '‹1:1›']
 
@@ -77,9 +78,7 @@ const soundStruct = (random: Random, known: Known): Struct => {
 
 /** One letter each, and nothing of the server's. */
 const removalsOf = (random: Random, known: Known): Deletion[] =>
-  Array.from({ length: 1 + random.below(3) }, () => ({ ...anyId(random, known), length: 1 })).filter(
-    ({ pen }) => pen !== known.serverPen,
-  )
+  [{ ...anyId(random, known), length: 1 }].filter(({ pen }) => pen !== known.serverPen)
 
 const deletionsOf = (random: Random, known: Known): Deletion[] =>
   Array.from({ length: random.below(3) }, () => {
@@ -147,8 +146,10 @@ const sourcesOf = (random: Random, known: Known): Uint8Array =>
 /** A frame that is well formed and never closes the socket: the text may take it or not. */
 export const tameInput = (random: Random, known: Known): Input => {
   const share = random.next()
-  if (share < 0.6)
-    return { sort: 'sound update', frame: syncFrame('update', structured(random, known, true)) }
+  if (share < 0.6) {
+    const update = structured(random, known, true)
+    return { sort: 'sound update', frame: syncFrame('update', update), update }
+  }
   if (share < 0.75)
     return { sort: 'known or removal', frame: syncFrame('update', craft([], removalsOf(random, known))) }
   if (share < 0.9) return { sort: 'awareness', frame: awarenessOf(random, known) }

@@ -1,7 +1,5 @@
 import { expect, vi } from 'vitest'
-import * as Y from 'yjs'
 import { findLog } from '../../db/ledger.ts'
-import { BODY } from '../../shared/text/flat.ts'
 import { serverPenOf } from '../../shared/trace/pens.ts'
 import { loadText } from '../../server/live/text.ts'
 import { verifyDocument } from '../../server/verify-document.ts'
@@ -14,28 +12,13 @@ import {
   type SocketOptions,
 } from '../helpers/live.ts'
 import { makeWorkshop, openServer, type Options, type TestServer } from '../helpers/server.ts'
-
-/** All that a document holds: what reads, what was removed, and whose clocks. */
-export const contentOf = (doc: Y.Doc) => ({
-  text: (doc.getText(BODY).toDelta() as { insert: unknown }[]).map((piece) =>
-    piece.insert instanceof Y.Map ? { ...piece, insert: piece.insert.toJSON() as unknown } : piece,
-  ),
-  state: Buffer.from(Y.encodeStateAsUpdate(doc)).toString('hex'),
-})
+import { digestOf } from './letters.ts'
 
 export const verify = async ({ deps: { db, config, keys } }: TestServer, id: string) =>
   verifyDocument({ db, dataDir: config.dataDir, publicKey: keys.logKey.publicKey }, id)
 
 /** What everybody must have in the end is waited for, however slow the machine is. */
 const PATIENCE = { timeout: 20_000, interval: 10 }
-
-/** The document as somebody else would get it from the server, in the same encoding as any other. */
-const clean = (doc: Y.Doc): Y.Doc => {
-  const made = new Y.Doc({ gc: false })
-  made.getText(BODY)
-  Y.applyUpdate(made, Y.encodeStateAsUpdate(doc))
-  return made
-}
 
 /** A text with two honest people on it (Giulio's client is a standard one), and an attacker with a session and a pen. */
 export const makeSiege = async (options: Options = {}) => {
@@ -57,10 +40,7 @@ export const makeSiege = async (options: Options = {}) => {
     await Promise.all([anna.saved(), giulio.saved()])
   }
   const meet = (hands: Hand[] = [anna, giulio]): Promise<void> =>
-    vi.waitFor(
-      () => expect(new Set(hands.map(({ doc }) => contentOf(clean(doc)).state)).size).toBe(1),
-      PATIENCE,
-    )
+    vi.waitFor(() => expect(new Set(hands.map(({ doc }) => digestOf(doc))).size).toBe(1), PATIENCE)
 
   /** The honest pair goes on undisturbed, and what they have is what the log makes. */
   const goesOn = async (): Promise<void> => {
@@ -68,16 +48,16 @@ export const makeSiege = async (options: Options = {}) => {
     await write('ancora')
     await meet()
     const loaded = await loadText(server.deps.db, documentId)
-    expect(contentOf(clean(loaded!.doc))).toEqual(contentOf(clean(anna.doc)))
+    expect(digestOf(loaded!.doc)).toBe(digestOf(anna.doc))
   }
 
   /** A server started again has what was acknowledged, and the log verifies. */
   const survives = async (): Promise<void> => {
     await goesOn()
-    const here = contentOf(clean(anna.doc))
+    const here = digestOf(anna.doc)
     await server.close()
     server = await openServer({ dataDir: server.dataDir })
-    expect(contentOf(await readCommitted(server, who(3)))).toEqual(here)
+    expect(digestOf(await readCommitted(server, who(3)))).toBe(here)
     expect(await verify(server, documentId)).toMatchObject({ ok: true, findings: [] })
   }
 
