@@ -68,12 +68,13 @@ export const coldOpen = async ({ edits, rounds, trace }: Options): Promise<Figur
   const what = `cold open, ${edits.toLocaleString('en-US')} edits`
   const of = (end: 'kill' | 'stop', key: 'step2' | 'complete'): number =>
     median(openings[end].map((one) => one[key]))
+  // 40 and 60 ms where loading alone took 7: a ratio holds on any machine, and when others use it too.
   const row = (words: string, figure: number, most: number): Figure => ({
     what: `${what}: ${words}`,
     figure,
     floor,
     unit: 'ms',
-    target: { on: 'figure', most },
+    target: { on: 'ratio', most: most / 7 },
   })
   return [
     row('to the server’s answer', of('stop', 'step2'), 40),

@@ -7,8 +7,9 @@ import type { Options } from '../options.ts'
 import { isUpdate, keystrokeOf, makeTyper, stateOf, type Typer } from '../typer.ts'
 
 const TYPING = 10
-/** Each of the ten strikes ten keys a second. */
+/** Each of the ten strikes ten keys a second; to warm up, all that there is to run, fifty. */
 const KEY_MS = 10
+const WARM_MS = 2
 
 type Place = { program: Program; lines: Line[]; meter: Meter }
 
@@ -38,21 +39,21 @@ const gather = async (program: Program, count: number, doorOf: (n: number) => Do
     line.send(step1Frame(empty))
     lines.push(line)
   }
-  await new Promise((resolve) => setTimeout(resolve, 300))
+  await wait(300)
   return { program, lines, meter }
 }
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Keys are struck evenly for a while; resolves when all has arrived, or when it is clear that it will not. */
-const type = async ({ program, lines, meter }: Place, typers: Typer[], ms: number) => {
+const type = async ({ program, lines, meter }: Place, typers: Typer[], ms: number, every = KEY_MS) => {
   meter.sent.clear()
   meter.latencies.length = 0
   const cpu = program.cpu()
   const began = performance.now()
   let struck = 0
   while (performance.now() - began < ms) {
-    for (; struck * KEY_MS <= performance.now() - began; struck++) {
+    for (; struck * every <= performance.now() - began; struck++) {
       const n = struck % typers.length
       const frame = typers[n]!.key()
       const { pen, clock } = keystrokeOf(frame)
@@ -96,7 +97,7 @@ const fanOutOf = async (
     [ours, hands.ours],
     [floor, hands.floor],
   ] as const)
-    await type(place, typers, quick ? 100 : 2_000)
+    await type(place, typers, quick ? 100 : 8_000, WARM_MS)
   for (let round = 0; round < rounds; round++) {
     const order = round % 2 === 0 ? (['ours', 'floor'] as const) : (['floor', 'ours'] as const)
     for (const one of order)
