@@ -37,6 +37,10 @@ const table: Row[] = [
     body: { knowledge: [] },
     answers: { stranger: 401, outsider: 200, former: 200, member: 409 },
   },
+  // Here there is no demonstration, and people are: none is made and nobody is entered as.
+  { method: 'GET', route: '/api/demo', answers: anybody(200) },
+  { method: 'POST', route: '/api/demo', body: { token: 'x' }, answers: anybody(404) },
+  { method: 'POST', route: '/api/demo/enter', body: { personId: 'x' }, answers: anybody(404) },
   { method: 'GET', route: '/api/workshops/:id', answers: { ...members, member: 200 } },
   { method: 'GET', route: '/api/workshops/:id/place', answers: { ...members, member: 200 } },
   { method: 'POST', route: '/api/workshops/:id/invitations', answers: { ...members, member: 201 } },
