@@ -78,8 +78,24 @@ const sealOld = (connection: Database, document: number, entries: AppendEntry[])
   for (const { seal } of entries) if (seal) sealRows(connection, document, seal.from, seal.to)
 }
 
-const isAt = (frontier: Frontier, from: Head): boolean =>
-  frontier.size === from.size && sameBytes(rootOf(sha256, frontier), from.root)
+/** The end of each log as this thread last left it: a long log's root is dozens of hashes, and seldom another. */
+const ends = new Map<number, { frontier: Uint8Array; root: Uint8Array }>()
+const MOST_ENDS = 1_000
+
+const rememberEnd = (document: number, frontier: Uint8Array, root: Uint8Array): void => {
+  if (ends.size >= MOST_ENDS) ends.clear()
+  ends.set(document, { frontier, root })
+}
+
+const isAt = (document: number, log: { size: number; frontier: Uint8Array }, from: Head): boolean => {
+  if (log.size !== from.size) return false
+  const known = ends.get(document)
+  const root =
+    known && Buffer.compare(known.frontier, log.frontier) === 0
+      ? known.root
+      : rootOf(sha256, decodeFrontier(log.size, log.frontier))
+  return sameBytes(root, from.root)
+}
 
 /**
  * Appends each group if its document's log still ends where the group says; call inside a transaction, which the caller
@@ -90,12 +106,15 @@ export const appendGroups = (connection: Database, groups: AppendGroup[]): Appen
   return groups.map((group) => {
     const { document, entries, from, title } = group
     const log = statements.log.get(document)
-    const frontier = log && decodeFrontier(log.size, log.frontier)
-    if (!frontier || !isAt(frontier, from)) return { document, head: null }
+    if (!log || !isAt(document, log, from)) return { document, head: null }
+    const frontier = decodeFrontier(log.size, log.frontier)
     for (const entry of entries) appendRow(statements, group, frontier, entry)
     sealOld(connection, document, entries)
     const at = entries[entries.length - 1]?.at ?? 0
-    statements.head.run(frontier.size, encodeFrontier(frontier), at, title ?? null, document)
-    return { document, head: { size: frontier.size, root: rootOf(sha256, frontier) } }
+    const end = encodeFrontier(frontier)
+    const root = rootOf(sha256, frontier)
+    statements.head.run(frontier.size, end, at, title ?? null, document)
+    rememberEnd(document, end, root)
+    return { document, head: { size: frontier.size, root } }
   })
 }

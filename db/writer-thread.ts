@@ -11,6 +11,8 @@ import type { Answer, KillAt, Request } from './writer.ts'
 const { file, killAt } = workerData as { file: string; killAt?: KillAt }
 const connection = openConnection(file, 'write')
 const statements = statementsOf(connection)
+const begin = connection.prepare('BEGIN IMMEDIATE')
+const commit = connection.prepare('COMMIT')
 const passed = new Map<string, number>()
 
 /** Tests end the process exactly here, as a power cut would; in production `killAt` is undefined. */
@@ -28,12 +30,12 @@ const rollback = () => {
 }
 
 const append = (groups: Parameters<typeof appendGroups>[1]) => {
-  connection.exec('BEGIN IMMEDIATE')
+  begin.run()
   try {
     step('begin')
     const outcomes = appendGroups(connection, groups)
     step('appended')
-    connection.exec('COMMIT')
+    commit.run()
     step('committed')
     return outcomes
   } catch (error) {
@@ -49,8 +51,8 @@ const sql = (asked: Extract<Request, { ask: 'sql' }>) => {
 }
 
 const control = {
-  begin: () => connection.exec('BEGIN IMMEDIATE'),
-  commit: () => connection.exec('COMMIT'),
+  begin: () => begin.run(),
+  commit: () => commit.run(),
   rollback,
   close: () => connection.close(),
 }

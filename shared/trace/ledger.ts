@@ -15,8 +15,10 @@ export type LedgerRow = {
 
 const utf8 = new TextEncoder()
 
-const writeU64 = (view: DataView, offset: number, value: number): void =>
-  view.setBigUint64(offset, BigInt(value))
+const writeU64 = (view: DataView, offset: number, value: number): void => {
+  view.setUint32(offset, Math.floor(value / 2 ** 32))
+  view.setUint32(offset + 4, value % 2 ** 32)
+}
 
 /** SHA-256(salt ‖ bytes): without the salt a destroyed row cannot be guessed from candidates. Source: [L1], [L5]. */
 export const commitmentOf = (sha256: Sha256, salt: Uint8Array, bytes: Uint8Array): Uint8Array => {
