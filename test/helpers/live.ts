@@ -204,6 +204,8 @@ export const makeHand = (pen: number, { trama = true }: { trama?: boolean } = {}
     body,
     attach,
     live: () => live!,
+    /** False also when the server ended before this hand could take hold. */
+    isHeld: () => live?.isOpen() ?? false,
     acknowledged: () => acknowledged,
     written: () => Y.getState(doc.store, pen),
     /** Resolves when all that this pen has written is acknowledged. */

@@ -32,7 +32,7 @@ type Writer = { hand: Hand; who: Who; count: number; going: boolean }
 const writeOn = async (writer: Writer, server: ChildServer): Promise<void> => {
   const { hand } = writer
   await hand.attach(server, writer.who).catch(() => undefined)
-  while (writer.going && server.isUp() && hand.live().isOpen()) {
+  while (writer.going && server.isUp() && hand.isHeld()) {
     hand.body.insert(hand.body.length, words(hand, writer.count++), {})
     const before = hand.body.length
     if (writer.count % 7 === 0) hand.doc.transact(() => hand.body.format(before - 3, 2, { strong: true }))
