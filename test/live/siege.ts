@@ -32,6 +32,15 @@ export const makeSiege = async (options: Options = {}) => {
   const giulio = await openHand(server, who(1), { trama: false })
   let pen = await takePen(server, who(2))
 
+  /** One of the people on another text of the workshop. */
+  const otherText = async (n: number) => {
+    const other = documents[1]!.id
+    return {
+      ...(await openHand(server, { cookie: people[n]!.cookie, documentId: other })),
+      documentId: other,
+    }
+  }
+
   const rows = async (): Promise<number> => (await findLog(server.deps.db, documentId))!.size
 
   /** Both write at the end of the text, in turns, and it is saved. */
@@ -67,6 +76,7 @@ export const makeSiege = async (options: Options = {}) => {
     server: () => server,
     documentId,
     makeOthers,
+    otherText,
     workshopId: workshop.id,
     people,
     who,
