@@ -56,6 +56,8 @@ export const attachLive = (server: Server, deps: Omit<Deps, 'rights'>) => {
     if (!pace) return socket.close(closeCodes.tooFast, 'too-fast')
     const seat = makeSeat(socket, wire, { ...who, speaksTrama: socket.protocol === SUBPROTOCOL })
     socket.on('message', (data, isBinary) => {
+      // Who is sending much may have its answer to our ping far behind.
+      beating.set(socket, true)
       if (!isBinary) return seat.close(closeCodes.refused, 'malformed')
       pace.count(seat)
       hear(rooms, room, seat, data as Buffer)

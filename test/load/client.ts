@@ -142,7 +142,7 @@ export const openClient = async (door: Door, pen: number | null, options: Option
     body,
     ...line,
     /** Sends an update of this document by hand. */
-    sendUpdate: (update: Uint8Array) => send(updateFrame(update)),
+    sendUpdate: (update: Uint8Array): void => send(updateFrame(update)),
     /** Applies what `onUpdate` was given. */
     apply: (update: Uint8Array) => Y.applyUpdate(doc, update, server),
     /** Resolves when all that was sent is on the server's disk. */

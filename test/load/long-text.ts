@@ -28,22 +28,27 @@ function* makeKeys(edits: number): Generator<Patch> {
 /** Keystrokes of a recorded session, in the order of the file: only of use when one author wrote it. */
 const keysOf = (file: string): Patch[] => readTrace(file).txns.flatMap(({ patches }) => patches)
 
+const AT_ONCE = 500
+
 /** Writes a long text through the server, one update for each edit; resolves when all of it is saved. */
 export const writeLongText = async (door: Door, edits: number, trace?: string): Promise<string> => {
   const writer = await openClient(door, await takePen(door), { onUpdate: () => undefined, silent: true })
   const { body, doc } = writer
   const base = body.length
-  const updates: Uint8Array[] = []
+  let updates: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => updates.push(update))
-  for (const [at, removed, inserted] of trace ? keysOf(trace) : makeKeys(edits))
+  for (const [at, removed, inserted] of trace ? keysOf(trace) : makeKeys(edits)) {
     doc.transact(() => {
       if (removed > 0) body.delete(base + at, removed)
       if (inserted !== '') body.insert(base + at, inserted, {})
     })
-  for (let n = 0; n < updates.length; n++) {
-    writer.sendUpdate(updates[n]!)
-    if (n % 500 === 499) await new Promise((resolve) => setTimeout(resolve, 1))
+    if (updates.length < AT_ONCE) continue
+    updates.forEach(writer.sendUpdate)
+    updates = []
+    // A client that never listens is taken for gone.
+    await new Promise((resolve) => setTimeout(resolve, 1))
   }
+  updates.forEach(writer.sendUpdate)
   await writer.saved()
   writer.close()
   return body.toString()

@@ -79,8 +79,8 @@ export const coldOpen = async ({ edits, rounds, trace }: Options): Promise<Figur
   return [
     row('to the server’s answer', of('stop', 'step2'), 40),
     row('to the whole text', of('stop', 'complete'), 60),
-    row('to the server’s answer, after kill -9', of('kill', 'step2'), 40),
-    row('to the whole text, after kill -9', of('kill', 'complete'), 60),
+    row('to the server’s answer, after kill -9 amid writing', of('kill', 'step2'), 40),
+    row('to the whole text, after kill -9 amid writing', of('kill', 'complete'), 60),
     {
       what: `${what}: wire against state`,
       figure: median(all.map(({ wire }) => wire)),
