@@ -7,7 +7,7 @@ export type Doom = { step: string; nth: number }
 export type Orders = { dataDir: string; doom?: Doom }
 /** Starts; moves the server's clock ahead; or asks for its memory, after a collection. */
 export type Ask = Orders | { ahead: number } | { memory: true }
-export type Memory = { rss: number; heapUsed: number; external: number }
+export type Memory = { rss: number; heapUsed: number; heapTotal: number; external: number }
 export type Told = { url: string } | Memory
 
 const ENTRY = fileURLToPath(new URL('doomed-server.ts', import.meta.url))
@@ -15,8 +15,8 @@ const ENTRY = fileURLToPath(new URL('doomed-server.ts', import.meta.url))
 /** A process that has read the server's code and waits for orders: most of a start is spent there. */
 export const openStandby = () => {
   const child = fork(ENTRY, [], {
-    execArgv: ['--expose-gc', '--disable-warning=ExperimentalWarning'],
-    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'trama-compile-cache') },
+    execArgv: ['--expose-gc', '--max-semi-space-size=4', '--disable-warning=ExperimentalWarning'],
+    env: { ...process.env, MALLOC_ARENA_MAX: '2', NODE_COMPILE_CACHE: join(tmpdir(), 'trama-compile-cache') },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   let said = ''

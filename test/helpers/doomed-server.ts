@@ -37,8 +37,8 @@ const start = async ({ dataDir, doom }: Orders): Promise<void> => {
 
 const measure = (): void => {
   for (let times = 0; times < 4; times++) globalThis.gc?.()
-  const { rss, heapUsed, external } = process.memoryUsage()
-  tell({ rss, heapUsed, external })
+  const { rss, heapUsed, heapTotal, external } = process.memoryUsage()
+  tell({ rss, heapUsed, heapTotal, external })
 }
 
 process.on('message', (ask: Ask) => {

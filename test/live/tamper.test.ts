@@ -1,8 +1,9 @@
 import Database from 'better-sqlite3'
 import { randomBytes } from 'node:crypto'
+import { cpSync } from 'node:fs'
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { commitmentOf, penRowBytes, rowLeaf } from '../../shared/trace/ledger.ts'
 import { appendLeaf, emptyFrontier, encodeFrontier } from '../../shared/trace/merkle.ts'
@@ -10,6 +11,7 @@ import { sha256 } from '../../db/hash.ts'
 import { openReader } from '../../db/open.ts'
 import { listHeads, type SignedHead } from '../../server/live/heads.ts'
 import { verifyDocument } from '../../server/verify-document.ts'
+import { makeDataDir } from '../helpers/server.ts'
 import { makeSiege } from './siege.ts'
 
 type Row = {
@@ -22,19 +24,28 @@ type Row = {
   salt: Buffer
 }
 
-/**
- * A text of two people, then its database in the hands of whoever runs the server, with all triggers off. `held` is a head
- * that somebody else kept; the file of heads inside `DATA_DIR` may be emptied.
- */
-const makeCrime = async () => {
+/** A text of two people with a head signed in the middle of it, which somebody else holds too; the server has ended. */
+const makeScene = async () => {
   const siege = await makeSiege()
   await siege.write('parole che restano')
-  const server = siege.server()
-  const { dataDir, deps } = server
+  const { dataDir, deps } = siege.server()
   const room = (await deps.rooms.find(siege.documentId))!
   const held = await deps.rooms.heads.sign(siege.documentId, room.text.head, deps.clock())
   await siege.write('parole dopo')
   await siege.close()
+  return { siege, dataDir, deps, held }
+}
+
+let scene: Awaited<ReturnType<typeof makeScene>>
+beforeAll(async () => {
+  scene = await makeScene()
+})
+
+/** A copy of that database in the hands of whoever runs the server, with all triggers off. */
+const makeCrime = () => {
+  const { siege, deps, held } = scene
+  const dataDir = makeDataDir()
+  cpSync(scene.dataDir, dataDir, { recursive: true })
   const file = new Database(join(dataDir, 'trama.db'))
   file.pragma('foreign_keys = OFF')
   const triggers = file.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").pluck().all()
@@ -71,7 +82,7 @@ const makeCrime = async () => {
   return { siege, dataDir, file, document, rows, check, recompute, held }
 }
 
-type Crime = Awaited<ReturnType<typeof makeCrime>>
+type Crime = ReturnType<typeof makeCrime>
 
 const annasFirst = ({ rows, siege }: Crime): Row =>
   rows().find(({ pen, kind }) => pen === siege.anna.pen && kind === 0)!
@@ -165,7 +176,7 @@ const crimes: { name: string; commit(crime: Crime): void; seen: string }[] = [
 ]
 
 test.each(crimes)('[L4] with the triggers off, $name is found by a check', async ({ commit, seen }) => {
-  const crime = await makeCrime()
+  const crime = makeCrime()
   expect(await crime.check()).toEqual({ ok: true, found: [] })
   commit(crime)
   const { ok, found } = await crime.check()
@@ -234,7 +245,7 @@ const careful: { name: string; commit(crime: Crime): void }[] = [
 test.each(careful)(
   '[L4] $name with every hash made anew agrees with itself, and is shown by an earlier head, here or held elsewhere',
   async ({ commit }) => {
-    const crime = await makeCrime()
+    const crime = makeCrime()
     commit(crime)
     crime.recompute()
     const alone = await crime.check({ heads: 'none' })
@@ -250,14 +261,14 @@ test.each(careful)(
 )
 
 test('[L4] a head that nobody signed, or signed for other words, is said to be so', async () => {
-  const crime = await makeCrime()
+  const crime = makeCrime()
   const forged = { ...crime.held, size: crime.held.size - 1 }
   expect(await crime.check({ others: [forged] })).toEqual({ ok: false, found: ['head-unsigned'] })
   crime.file.close()
 })
 
 test('[L3] a checkpoint with other words than its rows is found', async () => {
-  const crime = await makeCrime()
+  const crime = makeCrime()
   const { file, document, rows } = crime
   const doc = new Y.Doc({ gc: false })
   for (const { kind, bytes } of rows()) if (kind === 0) Y.applyUpdate(doc, bytes)
