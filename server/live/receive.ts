@@ -1,3 +1,4 @@
+import * as Y from 'yjs'
 import type { AppendEntry } from '../../db/ledger.ts'
 import { closeCodes, limits, type CloseCode, type Link, type PenCard } from '../../shared/sync-protocol.ts'
 import { applyGated, type Effect } from '../../shared/trace/effect.ts'
@@ -8,6 +9,7 @@ import { addLink, rootLinks } from '../../shared/trace/links.ts'
 import { rowKinds } from '../../shared/trace/ledger.ts'
 import { movedLinks } from '../../shared/trace/moved.ts'
 import { epochOf } from '../../shared/trace/pens.ts'
+import { eachStretch } from '../../shared/trace/text-of.ts'
 import { verifiedLinks } from '../../shared/trace/sources.ts'
 import { cardOf } from './cards.ts'
 import { updateFrame } from './frames.ts'
@@ -38,6 +40,20 @@ const actingPen = (text: Text, seat: Seat, effect: Effect): number | null => {
   if (written !== null && mine(written)) return written
   return [...text.pens.keys()].findLast(mine) ?? null
 }
+
+/** Only marks went: stock clients tidy them by themselves, even those of people who only read. Source: [P3]. */
+const isTidying = ({ doc }: Text, { fresh, removed }: Effect): boolean => {
+  let marks = fresh.length === 0
+  for (const { pen, from, to } of removed)
+    eachStretch(doc, pen, from, to, (struct) => {
+      marks &&= struct instanceof Y.Item && struct.content instanceof Y.ContentFormat
+    })
+  return marks
+}
+
+/** Tidying by somebody without a pen is credited to nobody: it stands under the server's own. */
+const creditedPen = (text: Text, seat: Seat, effect: Effect): number | null =>
+  actingPen(text, seat, effect) ?? (isTidying(text, effect) ? text.serverPen : null)
 
 const codeOf = (refusal: GateRefusal): CloseCode => {
   if (refusal === 'pen-retired') return closeCodes.penUnusable
@@ -75,7 +91,7 @@ export const receiveUpdate = (
   const applied = applyGated(text.doc, update, verdict, text.serverPen)
   if ('broken' in applied) return { ...refused(closeCodes.refused, 'broken'), reload: true }
   if (applied.effect === null) return known(rooms, room, seat, ordinal)
-  const pen = actingPen(text, seat, applied.effect)
+  const pen = creditedPen(text, seat, applied.effect)
   if (pen === null) return { ...refused(closeCodes.penUnusable, 'no-pen'), reload: true }
   seat.pen = pen
   write(rooms, room, seat, applied.effect, { pen, at: Math.max(rooms.clock(), text.at), ordinal })

@@ -388,5 +388,35 @@ test.each([
   expect(await attack([jsonFrame(frames.sources, json)])).toBe(closeCodes.refused)
 })
 
+/** The id of a mark that stands in the text. */
+const markIn = (doc: Y.Doc): { pen: number; clock: number } => {
+  for (let item = doc.getText(BODY)._start; item !== null; item = item.right)
+    if (!item.deleted && item.content instanceof Y.ContentFormat)
+      return { pen: item.id.client, clock: item.id.clock }
+  throw new Error('no mark in this text')
+}
+
+test('[P3] a reader without a pen may tidy marks, credited to nobody, and may remove no letter', async () => {
+  const { anna } = siege
+  anna.body.format(anna.body.length - 4, 2, { strong: true })
+  await anna.saved()
+  await siege.meet()
+  const reader = await siege.reader()
+  reader.sendUpdate(craft([], [{ ...markIn(anna.doc), length: 1 }]))
+  await reader.hear('acknowledged')
+  const { json } = await call(
+    siege.server(),
+    'GET',
+    `/api/documents/${siege.documentId}/removals`,
+    siege.who(0),
+  )
+  expect(json.removals.filter(({ remover }: { remover: unknown }) => remover === null)).toEqual([])
+  const before = await siege.rows()
+  reader.sendUpdate(craft([], [{ pen: anna.pen, clock: 0, length: 1 }]))
+  expect((await reader.closed).code).toBe(closeCodes.penUnusable)
+  expect(await siege.rows()).toBe(before)
+  await siege.goesOn()
+})
+
 test('[L4] after all this a restarted server has what was acknowledged, and the log verifies', () =>
   siege.survives())

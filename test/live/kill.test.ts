@@ -73,6 +73,7 @@ test(`[P6] ${STEPS.length * EACH} kills, each at a step of the write path: nothi
   const { dataDir, who, documentId } = await makeTown()
   const steps = Array.from({ length: EACH }, () => STEPS).flat()
   const hits = new Map<string, number>()
+  const line: string[] = []
   const writers: Writer[] = []
   const retired: Writer[] = []
   let standby = openStandby()
@@ -87,6 +88,7 @@ test(`[P6] ${STEPS.length * EACH} kills, each at a step of the write path: nothi
   }
 
   const check = async (): Promise<void> => {
+    console.log(`killed at: ${line.splice(0).join(', ')}`)
     const server = await openServer({ dataDir })
     const text = await readCommitted(server, who(WRITERS))
     expect(compare([...writers, ...retired], text)).toEqual({ lost: 0, doubled: 0 })
@@ -108,6 +110,7 @@ test(`[P6] ${STEPS.length * EACH} kills, each at a step of the write path: nothi
     await Promise.all(writing)
     expect([signal, said.trim()]).toEqual(['SIGKILL', `killed at ${step.replace('writer ', '')}`])
     hits.set(step, (hits.get(step) ?? 0) + 1)
+    line.push(`${step} ${nth}`)
   }
 
   for (const [n, step] of steps.entries()) {

@@ -23,7 +23,7 @@ const PATIENCE = { timeout: 20_000, interval: 10 }
 /** A text with two honest people on it (Giulio's client is a standard one), and an attacker with a session and a pen. */
 export const makeSiege = async (options: Options = {}) => {
   let server = await openServer(options)
-  const { people, documents, workshop } = await makeWorkshop(server, 4)
+  const { people, documents, workshop } = await makeWorkshop(server, 5)
   /** A text of a workshop where none of these people is. */
   const makeOthers = async (): Promise<string> => (await makeWorkshop(server, 1)).documents[0]!.id
   const documentId = documents[0]!.id
@@ -92,6 +92,8 @@ export const makeSiege = async (options: Options = {}) => {
     goesOn,
     survives,
     close: () => server.close(),
+    /** Somebody who never took a pen. */
+    reader: () => openSocket(server, who(4)),
     attacker: (socket: SocketOptions = {}) => openSocket(server, who(2), socket),
   }
 }
