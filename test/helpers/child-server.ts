@@ -12,10 +12,16 @@ export type Told = { url: string } | Memory
 
 const ENTRY = fileURLToPath(new URL('doomed-server.ts', import.meta.url))
 
+/**
+ * A heap of twice what a quiet server needs: V8 never gives back what it once took, so that without a bound the memory of a
+ * process tells how seldom it was swept; within it, a server that leaks ends.
+ */
+const FLAGS = ['--expose-gc', '--max-old-space-size=64', '--max-semi-space-size=4']
+
 /** A process that has read the server's code and waits for orders: most of a start is spent there. */
 export const openStandby = () => {
   const child = fork(ENTRY, [], {
-    execArgv: ['--expose-gc', '--max-semi-space-size=4', '--disable-warning=ExperimentalWarning'],
+    execArgv: [...FLAGS, '--disable-warning=ExperimentalWarning'],
     env: { ...process.env, MALLOC_ARENA_MAX: '2', NODE_COMPILE_CACHE: join(tmpdir(), 'trama-compile-cache') },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
