@@ -6,6 +6,7 @@ import { issuePen, type PenHolder } from '../live/issue.ts'
 import { receiveUpdate } from '../live/receive.ts'
 import type { Rooms } from '../live/rooms.ts'
 import type { Seat } from '../live/seat.ts'
+import { seatInHouse } from '../live/seat-in-house.ts'
 import type { Time } from './time.ts'
 
 /** One person at one text: a page of theirs, whose every change goes through the gate as from a socket. */
@@ -19,24 +20,10 @@ export type Desk = {
   tell(sources: SourceLink[]): void
 }
 
-const seatOf = (personId: string): Seat => ({
-  personId,
-  sessionId: '',
-  speaksTrama: false,
-  pen: null,
-  presence: null,
-  received: 0,
-  committed: 0,
-  sources: [],
-  isOpen: () => true,
-  send: () => undefined,
-  sendWhole: () => undefined,
-  close: (code, reason) => {
+const seatOf = (personId: string): Seat =>
+  seatInHouse(personId, (code, reason) => {
     throw new Error(`the demonstration was refused: ${code} ${reason}`)
-  },
-  pause: () => undefined,
-  resume: () => undefined,
-})
+  })
 
 /** Sits a person down with a pen of their own. Source: trace/SPEC.md [P1], [P2]. */
 export const sitDown = async (rooms: Rooms, id: string, holder: PenHolder, time: Time): Promise<Desk> => {

@@ -9,29 +9,16 @@ import { BODY } from '../../shared/text/flat.ts'
 import { issuePen } from '../../server/live/issue.ts'
 import { receiveUpdate } from '../../server/live/receive.ts'
 import type { Seat } from '../../server/live/seat.ts'
+import { seatInHouse } from '../../server/live/seat-in-house.ts'
 import { verifyDocument } from '../../server/verify-document.ts'
 import { makeWorkshop } from '../helpers/server.ts'
 import { serverForTest } from '../helpers/server-for-test.ts'
 import { listMembers } from '../../db/members.ts'
 
-const silent = (personId: string): Seat => ({
-  personId,
-  sessionId: '',
-  speaksTrama: false,
-  pen: null,
-  presence: null,
-  received: 0,
-  committed: 0,
-  sources: [],
-  isOpen: () => true,
-  send: () => undefined,
-  sendWhole: () => undefined,
-  close: (code, reason) => {
+const silent = (personId: string): Seat =>
+  seatInHouse(personId, (code, reason) => {
     throw new Error(`closed with ${code} ${reason}`)
-  },
-  pause: () => undefined,
-  resume: () => undefined,
-})
+  })
 
 /** One keystroke after the other, straight into the room of a running server. */
 const type = async (

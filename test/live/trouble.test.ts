@@ -11,7 +11,7 @@ import { listCheckpoints } from '../../db/checkpoints.ts'
 import { findLog, listRows } from '../../db/ledger.ts'
 import { openDatabase, type Db, type Tx } from '../../db/open.ts'
 import { hear } from '../../server/live/converse.ts'
-import type { Seat } from '../../server/live/seat.ts'
+import { seatInHouse } from '../../server/live/seat-in-house.ts'
 import { loadText } from '../../server/live/text.ts'
 import { closeCodes } from '../../shared/sync-protocol.ts'
 import { rowKinds } from '../../shared/trace/ledger.ts'
@@ -251,31 +251,13 @@ test('[P6] somebody else appended first: the text is read again, and what was no
     await siege.survives()
   }))
 
-/** A seat without a socket, so that two frames arrive in the very same turn. */
-const makeSeat = (personId: string): Seat => ({
-  personId,
-  sessionId: '',
-  speaksTrama: false,
-  pen: null,
-  presence: null,
-  received: 0,
-  committed: 0,
-  sources: [],
-  isOpen: () => true,
-  send: () => undefined,
-  sendWhole: () => undefined,
-  close: () => undefined,
-  pause: () => undefined,
-  resume: () => undefined,
-})
-
 test('[P4] a refused removal of the head reaches neither the checkpoint nor the title of the honest words before it', () =>
   inTrouble(async (siege) => {
     const { rooms, db } = siege.server().deps
     const room = (await rooms.find(siege.documentId))!
     const title = room.text.title
     const pen = await siege.newPen()
-    const [honest, attacker] = [2, 3].map((n) => makeSeat(siege.people[n]!.id))
+    const [honest, attacker] = [2, 3].map((n) => seatInHouse(siege.people[n]!.id))
     const last = { pen: siege.anna.pen, clock: siege.anna.written() - 1 }
     const right = room.text.body.length > 0 ? nextOf(room.text.doc, last) : undefined
     const words = craft([{ pen, clock: 0, structs: [{ ...contents.string('oneste'), origin: last, right }] }])
