@@ -12,12 +12,22 @@ const clean = (): NodeJS.ProcessEnv => {
   return env
 }
 
-const run = (words: string[], env: Record<string, string>): ChildProcess =>
-  spawn(process.execPath, words, {
+/** None of them outlives whoever measures, however that ends. */
+const running = new Set<ChildProcess>()
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
+const run = (words: string[], env: Record<string, string>): ChildProcess => {
+  const child = spawn(process.execPath, words, {
     cwd: root,
     env: { ...clean(), ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  running.add(child)
+  child.once('close', () => running.delete(child))
+  return child
+}
 
 export const makeDataDir = (): string => mkdtempSync(join(tmpdir(), 'trama-load-'))
 
