@@ -20,6 +20,16 @@ const bareRow = (file: Database.Database): number => {
 const lengthOf = (file: Database.Database, sql: string): number =>
   Number(file.prepare(sql).pluck().get() ?? 0)
 
+const SEALED_WITHIN_S = 60
+
+/** A text at rest packs its old rows within seconds; measured before that, there would be nothing to measure. */
+const untilSealed = async (file: Database.Database): Promise<void> => {
+  for (let waited = 0; waited < SEALED_WITHIN_S; waited++) {
+    if (lengthOf(file, 'SELECT count(*) FROM seals') > 0) return
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+  }
+}
+
 /** What keystrokes cost on disk, fresh and once their rows are packed. */
 export const disk = async ({ quick }: Options): Promise<Figure[]> => {
   const ground = await openGround(1)
@@ -32,6 +42,7 @@ export const disk = async ({ quick }: Options): Promise<Figure[]> => {
   const keys = quick ? 5_000 : 40_000
   await writeLongText(ground.door(0, packed!), keys)
   const state = (await stateOf(ground.door(0, packed!))).length
+  await untilSealed(file)
   await ground.restart('stop')
   const sealedRows = lengthOf(file, 'SELECT sum(size) FROM seals')
   const sealedBytes = lengthOf(file, 'SELECT sum(length(rows)) FROM seals')
