@@ -43,7 +43,6 @@ export const limits = {
   document: 10 * 1024 * 1024,
   awareness: 4 * 1024,
   outbound: 4 * 1024 * 1024,
-  outboundGraceMs: 8_000,
   framesPerSecond: 20_000,
   frameBurst: 60_000,
   socketsPerPerson: 512,
