@@ -1,0 +1,38 @@
+export type Box = { left: number; top: number; width: number; height: number }
+type Place = { left: number; top: number; maxHeight: number }
+
+const gap = 6
+const edge = 8
+
+/**
+ * Where something opens beside its anchor, in CSS px of the window: below when it fits, else above when there is more room
+ * there, never outside what is in sight; `maxHeight` is the room it has.
+ */
+export const placeNear = (anchor: Box, size: { width: number; height: number }, sight: Box): Place => {
+  const foot = anchor.top + anchor.height + gap
+  const below = sight.top + sight.height - edge - foot
+  const above = anchor.top - gap - sight.top - edge
+  const under = size.height <= below || below >= above
+  const maxHeight = Math.max(0, under ? below : above)
+  const height = Math.min(size.height, maxHeight)
+  const rightmost = sight.left + sight.width - edge - size.width
+  return {
+    left: Math.max(sight.left + edge, Math.min(anchor.left, rightmost)),
+    top: under ? foot : anchor.top - gap - height,
+    maxHeight,
+  }
+}
+
+/** What a person really sees of the page: on a phone, what the keyboard leaves. */
+const inSight = (): Box => {
+  const { visualViewport: sight, innerWidth, innerHeight } = window
+  return sight
+    ? { left: sight.offsetLeft, top: sight.offsetTop, width: sight.width, height: sight.height }
+    : { left: 0, top: 0, width: innerWidth, height: innerHeight }
+}
+
+/** Puts a fixed element beside an anchor, whole and in sight. */
+export const standNear = (element: HTMLElement, anchor: Box): void => {
+  const { left, top, maxHeight } = placeNear(anchor, element.getBoundingClientRect(), inSight())
+  Object.assign(element.style, { left: `${left}px`, top: `${top}px`, maxHeight: `${maxHeight}px` })
+}
