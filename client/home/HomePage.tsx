@@ -9,17 +9,18 @@ import './home.css'
 /** One address, two readers: who is not inside learns what this is, who is inside finds their texts. */
 export const HomePage = () => {
   const refusal = () => {
-    const known = me()
-    return known && 'refusal' in known ? known.refusal : undefined
+    const answer = me()
+    return answer && 'refusal' in answer ? answer.refusal : undefined
   }
-  const mine = () => {
-    const known = me()
-    return known && 'person' in known ? known : undefined
+  const known = () => {
+    const answer = me()
+    return answer && 'person' in answer ? answer : undefined
   }
+  const mine = () => (known()?.person ? known() : undefined)
   return (
     <Switch fallback={<Waiting />}>
-      <Match when={mine()}>{(known) => <MyWorkshops me={known()} />}</Match>
-      <Match when={refusal() === 'signed-out'}>
+      <Match when={mine()}>{(inside) => <MyWorkshops me={inside()} />}</Match>
+      <Match when={known()}>
         <Welcome />
       </Match>
       <Match when={refusal()}>{(no) => <Failure refusal={no()} again={() => void refreshMe()} />}</Match>

@@ -13,7 +13,7 @@ export const refreshMe = async (): Promise<void> => {
 
 export const person = (): Person | undefined => {
   const known = me()
-  return known && 'person' in known ? known.person : undefined
+  return known && 'person' in known ? (known.person ?? undefined) : undefined
 }
 
 /** Until the server has answered nobody is told that they are outside. */

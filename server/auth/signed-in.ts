@@ -6,13 +6,16 @@ import { personOf, type SignedIn } from './session.ts'
 /** Far above what a page of ours asks for; one person with a program cannot keep the others waiting. */
 const perPerson = { burst: 3_000, everyMs: 20 }
 
+/** One person asks for more than any page of ours would. */
+export const isTooFast = ({ limiter }: Pick<Deps, 'limiter'>, personId: string): boolean =>
+  !limiter.may(`person ${personId}`, perPerson)
+
 /** Lets in only who has a session; the route then reads `c.var.me`. */
 export const signedIn = (deps: Deps) =>
   createMiddleware<{ Variables: { me: SignedIn } }>(async (c, next) => {
     const me = await personOf(deps, c.req.raw.headers)
     if (!me) return c.json({ refusal: 'signed-out' as const }, statusOf('signed-out'))
-    if (!deps.limiter.may(`person ${me.personId}`, perPerson))
-      return c.json({ refusal: 'too-fast' as const }, statusOf('too-fast'))
+    if (isTooFast(deps, me.personId)) return c.json({ refusal: 'too-fast' as const }, statusOf('too-fast'))
     c.set('me', me)
     return next()
   })
