@@ -1,5 +1,8 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/longest-first.ts'
 
 const soak = process.env.SOAK === '1'
 const report = process.env.CI ? { json: '.cache/vitest.json' } : {}
@@ -20,6 +23,9 @@ export default defineConfig({
     testTimeout: soak ? 3_600_000 : 120_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
+    // The processes that tests start read the server's code once for all.
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'trama-compile-cache') },
     reporters: ['default', ...(process.env.CI ? ['json'] : [])],
     outputFile: report,
   },

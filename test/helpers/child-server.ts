@@ -1,6 +1,4 @@
 import { fork } from 'node:child_process'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export type Doom = { step: string; nth: number }
@@ -22,7 +20,7 @@ const FLAGS = ['--expose-gc', '--max-old-space-size=64', '--max-semi-space-size=
 export const openStandby = () => {
   const child = fork(ENTRY, [], {
     execArgv: [...FLAGS, '--disable-warning=ExperimentalWarning'],
-    env: { ...process.env, MALLOC_ARENA_MAX: '2', NODE_COMPILE_CACHE: join(tmpdir(), 'trama-compile-cache') },
+    env: { ...process.env, MALLOC_ARENA_MAX: '2' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   let said = ''

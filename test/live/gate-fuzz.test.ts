@@ -11,7 +11,7 @@ import { makeRandom, seedOf, type Random } from './random.ts'
 const SERVER = 1
 const ATTACKER = [100, 101]
 const HONEST = 200
-const DOCUMENTS = 500
+const DOCUMENTS = process.env.SOAK === '1' ? 500 : 120
 const EACH = process.env.SOAK === '1' ? 2_000 : 200
 
 type Row = { by: 'attacker' | 'honest' | 'server'; bytes: Uint8Array }
