@@ -8,6 +8,7 @@ import type { Session } from './connection/session.ts'
 import { createDesk } from './create-desk.ts'
 import type { Desk as DeskModel } from './create-desk.ts'
 import { LeaveGuard } from './LeaveGuard.tsx'
+import { ModeSwitch } from './modes/ModeSwitch.tsx'
 import { OpeningSheet } from './OpeningSheet.tsx'
 import { Present } from './presence/Present.tsx'
 import { SavedWords } from './SavedWords.tsx'
@@ -15,6 +16,7 @@ import { Sheet } from './Sheet.tsx'
 import { LinkDialog } from './toolbar/LinkDialog.tsx'
 import { Toolbar } from './toolbar/Toolbar.tsx'
 import type { Writing } from './view/create-writing.ts'
+import { focusSheet } from './view/focus-sheet.ts'
 
 /** The page on which people write: its bar, and the sheet once the text is here. */
 export const Desk = (props: { opened: DocumentView; session: Session }) => {
@@ -47,7 +49,10 @@ export const Desk = (props: { opened: DocumentView; session: Session }) => {
           />
         </div>
         <div class="desk-row tools">
-          <Show when={desk.writing()}>{(writing) => <Tools desk={desk} writing={writing()} />}</Show>
+          <ModeSwitch reading={desk.mode.isReading()} onChoose={(reading) => desk.chooseMode(reading)} />
+          <Show when={!desk.mode.isReading() && desk.writing()}>
+            {(writing) => <Tools desk={desk} writing={writing()} />}
+          </Show>
           <Button class="who-switch" aria-pressed={desk.who.on()} onClick={() => desk.who.toggle()}>
             {t(desk.who.on() ? 'desk.who.on' : 'desk.who.off')}
           </Button>
@@ -67,7 +72,8 @@ export const Desk = (props: { opened: DocumentView; session: Session }) => {
 /** The router would take the address for a page: the caret goes there instead. */
 const toSheet = (event: MouseEvent, { writing }: DeskModel) => {
   event.preventDefault()
-  writing()?.view.focus()
+  const now = writing()
+  if (now) focusSheet(now.view)
 }
 
 const titleOf = ({ writing, opened }: DeskModel): string => {

@@ -5,6 +5,7 @@ import { WhoLayer } from './authorship/WhoLayer.tsx'
 import type { Desk } from './create-desk.ts'
 import { Ended } from './ended/Ended.tsx'
 import { keepKeyboardInSight } from './keyboard.ts'
+import { listenToPageKeys } from './page-keys.ts'
 import { AddPart } from './parts/AddPart.tsx'
 import { listedParts, partAtCaret } from './parts/listed-parts.ts'
 import type { ListedPart } from './parts/listed-parts.ts'
@@ -18,6 +19,7 @@ export const Sheet = (props: { desk: Desk; writing: Writing }) => {
   const parts = createMemo(() => listedParts(writing.state().doc))
   const here = createMemo(() => partAtCaret(parts(), writing.state()))
   keepKeyboardInSight()
+  listenToPageKeys(desk, writing)
   onMount(() => writing.takeUp())
   const go = (part: ListedPart) => {
     writing.goTo(part.at + 1 + part.title.length)
@@ -58,7 +60,7 @@ export const Sheet = (props: { desk: Desk; writing: Writing }) => {
             <WhoLayer desk={desk} writing={writing} />
           </div>
           <p id="sheet-help" class="unseen">
-            {t('desk.sheetHelp')}
+            {t(desk.mode.isReading() ? 'sheet.mode.help' : 'desk.sheetHelp')}
           </p>
         </div>
       </div>

@@ -11,6 +11,8 @@ import { savedState } from './connection/saved-state.ts'
 import type { SavedState } from './connection/saved-state.ts'
 import type { Session } from './connection/session.ts'
 import { createDeskActions } from './desk-actions.ts'
+import { createDeskChoices } from './desk-choices.ts'
+import { createMode } from './modes/create-mode.ts'
 import { guideFor } from './parts/part-words.ts'
 import { createPresence } from './presence/presence.ts'
 import { createWriting } from './view/create-writing.ts'
@@ -22,22 +24,24 @@ export type Desk = ReturnType<typeof createDesk>
 
 /** Everything that lives while one text is open on the page. */
 export const createDesk = (opened: DocumentView, session: Session) => {
-  const who = createWhoSwitch()
+  const choices = createDeskChoices(opened.me.personId)
+  const who = createWhoSwitch(choices)
+  const mode = createMode(opened.document.id, choices)
   const { say, tell, Announced } = createAnnouncer()
   const state = createCalmState(createMemo(() => savedState(session.saved.facts())))
   const ending = createMemo(() => session.saved.facts().ending)
   const actions = createDeskActions({ state, say, tell })
-  const isEditable = () => !stops.has(untrack(ending))
+  const isEditable = () => !stops.has(ending()) && !mode.isReading()
 
   const writing = createMemo(() => {
     if (!session.ready()) return undefined
     return untrack(() =>
       createWriting({
         session,
-        isEditable,
+        isEditable: () => untrack(isEditable),
         showsAuthors: () => untrack(who.on),
         actions: actions.forKeys,
-        attributes: sheetAttributes,
+        attributes: (now, editable) => sheetAttributes(now, editable, untrack(mode.isReading)),
         words: {
           done: t('desk.done'),
           placeholders: {
@@ -53,11 +57,18 @@ export const createDesk = (opened: DocumentView, session: Session) => {
   createEffect(() => actions.serve(writing()))
   createEffect(on(state, sayTurns(say), { defer: true }))
   createEffect(on([writing, who.on, session.cards, session.linksVersion], ([now]) => now?.refreshAuthors()))
-  createEffect(on([writing, ending], ([now]) => now?.view.setProps({})))
+  createEffect(on([writing, isEditable], ([now]) => now?.refreshMode()))
   return {
     opened,
     session,
+    choices,
     who,
+    mode,
+    chooseMode(reading: boolean) {
+      if (reading === mode.isReading()) return
+      mode.read(reading)
+      say(t(reading ? 'sheet.mode.nowRead' : 'sheet.mode.nowWrite'))
+    },
     say,
     tell,
     Announced,
@@ -65,7 +76,7 @@ export const createDesk = (opened: DocumentView, session: Session) => {
     ending,
     actions,
     writing,
-    isEditable: () => !stops.has(ending()),
+    isEditable,
     presence: createPresence(session),
     voices: createVoices(opened.document.id, session),
   }
@@ -85,14 +96,21 @@ const quiet = new Set<SavedState>(['opening', 'saving', 'saved', 'reconnecting',
 /** Above this many lines the browser draws only what is near. */
 const long = 400
 
-const sheetAttributes = ({ doc }: EditorState, editable: boolean) => ({
+const sheetAttributes = ({ doc }: EditorState, editable: boolean, reading: boolean) => ({
   id: 'sheet',
-  class: doc.childCount > long ? 'writing long' : 'writing',
+  class: ['writing', doc.childCount > long && 'long', reading && 'only-read'].filter(Boolean).join(' '),
+  'aria-describedby': 'sheet-help',
+  lang: 'it',
+  spellcheck: String(!reading),
+  ...(reading ? toRead() : toWrite(editable)),
+})
+
+/** A text that is read is a page like another: who listens to it goes from heading to heading. */
+const toRead = () => ({ role: 'article', 'aria-label': t('sheet.mode.text'), tabindex: '0' })
+
+const toWrite = (editable: boolean) => ({
   role: 'textbox',
   'aria-multiline': 'true',
   'aria-readonly': String(!editable),
   'aria-label': t('desk.sheet'),
-  'aria-describedby': 'sheet-help',
-  lang: 'it',
-  spellcheck: 'true',
 })

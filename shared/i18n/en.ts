@@ -9,6 +9,7 @@ import { part } from './en/parts.ts'
 import { knowledge, people } from './en/people.ts'
 import { reading } from './en/reading.ts'
 import { refusal } from './en/refusal.ts'
+import { sheet } from './en/sheet.ts'
 import { steps } from './en/steps.ts'
 import { style } from './en/style.ts'
 import { texts } from './en/texts.ts'
@@ -31,6 +32,7 @@ export const en = {
   refusal,
   setup,
   signIn,
+  sheet,
   steps,
   style,
   texts,

@@ -9,6 +9,7 @@ import { part } from './it/parts.ts'
 import { knowledge, people } from './it/people.ts'
 import { reading } from './it/reading.ts'
 import { refusal } from './it/refusal.ts'
+import { sheet } from './it/sheet.ts'
 import { steps } from './it/steps.ts'
 import { style } from './it/style.ts'
 import { texts } from './it/texts.ts'
@@ -31,6 +32,7 @@ export const it = {
   refusal,
   setup,
   signIn,
+  sheet,
   steps,
   style,
   texts,

@@ -3,16 +3,17 @@ import { t } from '../../i18n.ts'
 import type { Desk } from '../create-desk.ts'
 import type { Writing } from '../view/create-writing.ts'
 import { createWhoHere } from './create-who-here.ts'
-import { WhoCard } from './WhoCard.tsx'
+import { WhoCard, type Shown } from './WhoCard.tsx'
 import { whoWords } from './who-words.ts'
 
 /** Answers "who wrote here": by pointer while authors are shown, by keys and by the button at any time. */
 export const WhoLayer = (props: { desk: Desk; writing: Writing }) => {
   const { desk } = props
-  const here = createWhoHere(desk.opened.document.id, desk.session, props.writing, desk.who.on)
+  const sayWho = ({ who, at }: Shown) => desk.say(whoWords(who, desk.voices.of(who.pen), at))
+  const here = createWhoHere(desk.opened.document.id, desk.session, props.writing, desk.who.on, sayWho)
   const ask = async () => {
     const shown = await here.ask()
-    if (shown) desk.say(whoWords(shown.who, desk.voices.of(shown.who.pen), shown.at))
+    if (shown) sayWho(shown)
     else desk.tell(t('desk.who.noWords'))
   }
   createEffect(on(desk.actions.asks, () => void ask(), { defer: true }))

@@ -18,6 +18,7 @@ export const createWhoHere = (
   session: Session,
   writing: Writing,
   isOn: () => boolean,
+  onTap: (shown: Shown) => void,
 ) => {
   const dayAt = makeDays(documentId, session)
   const [shown, setShown] = createSignal<Shown | null>(null)
@@ -48,20 +49,29 @@ export const createWhoHere = (
     timer = setTimeout(act, ms)
   }
   /** A place between two letters may belong to the next run: the run under the pointer decides. */
-  const showAt = (words: Element, { clientX, clientY }: MouseEvent) => {
+  const showAt = async (words: Element, { clientX, clientY }: MouseEvent) => {
     const start = view.posAtDOM(words, 0)
     const near = view.posAtCoords({ left: clientX, top: clientY })?.pos ?? start
     const last = start + Math.max(0, words.textContent.length - 1)
-    void show(Math.min(last, Math.max(start, near)), clientX)
+    return show(Math.min(last, Math.max(start, near)), clientX)
   }
   const over = (event: MouseEvent) => {
     const words = (event.target as Element).closest('.words')
     if (!isOn()) return
-    if (words && event.buttons === 0) soon(() => words.isConnected && showAt(words, event), beforeMs)
+    if (words && event.buttons === 0) soon(() => void (words.isConnected && showAt(words, event)), beforeMs)
     else if (shown()) soon(hide, afterMs)
+  }
+  /** A finger has no hovering: a tap on the words asks, and is answered aloud too. */
+  const tap = async (event: MouseEvent) => {
+    const words = (event.target as Element).closest('.words')
+    if (!isOn() || !words || (event as PointerEvent).pointerType === 'mouse') return
+    clearTimeout(timer)
+    const answer = await showAt(words, event)
+    if (answer) onTap(answer)
   }
   const key = (event: KeyboardEvent) => event.key === 'Escape' && hide()
   view.dom.addEventListener('mouseover', over)
+  view.dom.addEventListener('click', tap)
   view.dom.addEventListener('mouseleave', () => soon(hide, afterMs))
   document.addEventListener('keydown', key)
   onCleanup(() => {

@@ -12,7 +12,7 @@ const letterEnd = (block: Node, offset: number): number => {
 type Hand = { person: string; from: number; to: number; card: PenCard }
 
 /** Stretches of one person side by side are one; the server's own words are nobody's. */
-const handsOf = (stretches: Stretch[], cards: ReadonlyMap<number, PenCard>): Hand[] => {
+export const handsOf = (stretches: Stretch[], cards: ReadonlyMap<number, PenCard>): Hand[] => {
   const hands: Hand[] = []
   for (const { from, to, pen } of stretches) {
     const card = cards.get(pen)

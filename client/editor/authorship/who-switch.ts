@@ -1,25 +1,7 @@
-import { createSignal } from 'solid-js'
+import type { DeskChoices } from '../desk-choices.ts'
 
-const STORED = 'trama.who'
-
-const remembered = (): boolean => {
-  try {
-    return localStorage.getItem(STORED) === 'on'
-  } catch {
-    return false
-  }
-}
-
-/** *Chi ha scritto*: off at the first opening, then as this device left it. */
-export const createWhoSwitch = () => {
-  const [on, setOn] = createSignal(remembered())
-  const toggle = () => {
-    setOn((before) => !before)
-    try {
-      localStorage.setItem(STORED, on() ? 'on' : 'off')
-    } catch {
-      return
-    }
-  }
-  return { on, toggle }
+/** *Chi ha scritto*: off at the first opening, then as this person left it on this device. */
+export const createWhoSwitch = (choices: DeskChoices) => {
+  const on = () => choices.now().authors
+  return { on, toggle: () => choices.choose({ authors: !on() }) }
 }

@@ -7,6 +7,7 @@ import { makeBinding } from '../binding/binding.ts'
 import type { FlatBinding } from '../binding/binding.ts'
 import type { Session } from '../connection/session.ts'
 import { tellCursor } from '../presence/presence.ts'
+import { focusSheet } from './focus-sheet.ts'
 import { markdownSigns } from './input-rules.ts'
 import { itemView } from './item-view.ts'
 import { deskKeys } from './keys.ts'
@@ -36,6 +37,8 @@ export type Writing = {
   undo(): boolean
   redo(): boolean
   refreshAuthors(): void
+  /** After it became, or ceased to be, a text that can be written in. */
+  refreshMode(): void
   /** Brings the caret to a place, and the place into sight. */
   goTo(at: number): void
   /** Once the sheet is on the page: goes on where the session before was writing. */
@@ -65,17 +68,19 @@ export const createWriting = (setup: Setup): Writing => {
     onBeforeInput: onBeforeInput(setup.actions),
     onState: (state) => {
       setState(state)
-      if (view.hasFocus()) tellCursor(session, binding.idAt(state.selection.head))
+      if (view.hasFocus()) tellCursor(session, caret())
     },
   })
   const [state, setState] = createSignal(view.state)
+  /** Who only reads is nowhere in the text: nobody is told "writes here". */
+  const caret = () => (view.editable ? binding.idAt(view.state.selection.head) : null)
   session.onRemote(() => readSelection(view))
-  session.onCaret(() => (view.hasFocus() ? binding.idAt(view.state.selection.head) : null))
+  session.onCaret(() => (view.hasFocus() ? caret() : null))
   const goTo = (at: number) => {
     const { tr, doc } = view.state
     const near = TextSelection.near(doc.resolve(Math.min(at, doc.content.size)))
     view.dispatch(tr.setSelection(near))
-    view.focus()
+    focusSheet(view)
   }
   onCleanup(() => {
     view.destroy()
@@ -87,12 +92,18 @@ export const createWriting = (setup: Setup): Writing => {
     state,
     run(command) {
       const done = view.editable && command(view.state, view.dispatch.bind(view), view)
-      view.focus()
+      focusSheet(view)
       return done
     },
     undo: () => view.editable && binding.undo(),
     redo: () => view.editable && binding.redo(),
     refreshAuthors: () => authors.refresh(view),
+    refreshMode() {
+      view.setProps({})
+      for (const box of view.dom.querySelectorAll<HTMLInputElement>('input[type=checkbox]'))
+        box.disabled = !view.editable
+      tellCursor(session, view.hasFocus() ? caret() : null)
+    },
     goTo,
     takeUp() {
       const id = session.startAt()

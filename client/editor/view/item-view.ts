@@ -11,6 +11,7 @@ const boxOf = (view: EditorView, label: string, at: () => number | undefined): H
   const box = document.createElement('input')
   box.type = 'checkbox'
   box.contentEditable = 'false'
+  box.disabled = !view.editable
   box.setAttribute('aria-label', label)
   box.addEventListener('change', () => {
     const place = at()
