@@ -1,7 +1,10 @@
 import { useParams } from '@solidjs/router'
 import { Show } from 'solid-js'
+import { shortTitle } from '../../shared/documents.ts'
+import type { PenHolder } from '../api.ts'
 import { t } from '../i18n.ts'
 import { StepDays } from '../steps/StepDays.tsx'
+import { StepWalk, type VoiceOf } from '../steps/StepWalk.tsx'
 import { Answered } from '../ui/Answered.tsx'
 import { createAnswer } from '../ui/createAnswer.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -20,7 +23,7 @@ export const ContributionsPage = () => {
       {(seen) => (
         <div class="contributions">
           <PageHead
-            eyebrow={seen().document.title || t('workshop.untitled')}
+            eyebrow={shortTitle(seen().document.title) || t('workshop.untitled')}
             title={t('contributions.title')}
             lead={t('contributions.lead')}
           >
@@ -31,8 +34,8 @@ export const ContributionsPage = () => {
               </a>
             </p>
           </PageHead>
-          <Show when={seen().steps.length === 0}>
-            <p class="notice">{t('contributions.empty')}</p>
+          <Show when={seen().steps.length > 0} fallback={<p class="notice">{t('contributions.empty')}</p>}>
+            <StepWalk documentId={params.id} steps={seen().steps} voiceOf={voicesOf(seen().pens)} />
           </Show>
           <div class="origins">
             <PartMap documentId={params.id} parts={seen().parts} />
@@ -44,11 +47,16 @@ export const ContributionsPage = () => {
             <section class="step-list" aria-labelledby="steps">
               <h2 id="steps">{t('contributions.steps')}</h2>
               <p class="note">{t('contributions.stepsLead')}</p>
-              <StepDays steps={seen().steps} pens={seen().pens} />
+              <StepDays steps={seen().steps} voiceOf={voicesOf(seen().pens)} />
             </section>
           </Show>
         </div>
       )}
     </Answered>
   )
+}
+
+const voicesOf = (pens: PenHolder[]): VoiceOf => {
+  const voices = new Map(pens.map(({ person, voice }) => [person, voice ?? []]))
+  return (person) => voices.get(person) ?? []
 }

@@ -1,20 +1,20 @@
 import { createSignal, For, Show } from 'solid-js'
-import type { PenHolder, Step } from '../api.ts'
+import type { Step } from '../api.ts'
 import { dayOf } from '../dates.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { PersonMark } from '../ui/PersonMark.tsx'
 import { stepWords } from './step-words.ts'
+import type { VoiceOf } from './StepWalk.tsx'
 
-const AT_ONCE = 60
+const AT_ONCE = 12
 
-type Props = { steps: Step[]; pens: PenHolder[] }
+type Props = { steps: Step[]; voiceOf: VoiceOf }
 
 /** The steps under their days, the newest first; earlier ones are a press away. */
 export const StepDays = (props: Props) => {
   const [shown, setShown] = createSignal(AT_ONCE)
   const days = () => byDay(props.steps.slice(0, shown()))
-  const voiceOf = (person: string) => props.pens.findLast((holder) => holder.person === person)?.voice ?? []
   return (
     <>
       <For each={days()}>
@@ -25,9 +25,16 @@ export const StepDays = (props: Props) => {
               <For each={day.steps}>
                 {(step) => (
                   <li>
-                    <PersonMark initials={step.initials} style={step.style} voice={voiceOf(step.person)} />
+                    <PersonMark
+                      initials={step.initials}
+                      style={step.style}
+                      voice={props.voiceOf(step.person)}
+                    />
                     <p>
-                      <b>{step.name || t('people.someoneOfTheGroup')}</b> {stepWords(step)}
+                      <b>
+                        <bdi>{step.name || t('people.someoneOfTheGroup')}</bdi>
+                      </b>{' '}
+                      {stepWords(step)}
                     </p>
                   </li>
                 )}

@@ -117,6 +117,25 @@ test('[H1] below, the steps say who wrote, in which part and on which day; the o
   await expect(steps.getByRole('heading', { level: 3 })).toHaveText([today])
 })
 
+test('[3] the steps are walked one at a time, from today back to the first, with the keyboard and in words', async () => {
+  const page = await open()
+  const walk = page.getByRole('region', { name: 'Rivedi passo passo' })
+  const said = walk.getByRole('status')
+  const after = walk.getByRole('button', { name: 'Passo dopo' })
+  await expect(said).toContainText(`${made.people[lived]!.name} ha tolto parole`)
+  await expect(after).toHaveAttribute('aria-disabled', 'true')
+  await after.focus()
+  await page.keyboard.press('Enter')
+  await expect(said).toContainText('ha tolto parole')
+  await walk.getByRole('button', { name: 'Passo prima' }).click()
+  await expect(said).toContainText(`${made.people[professional]!.name} ha aggiunto parole`)
+  await walk.getByRole('button', { name: 'Dall’inizio' }).click()
+  await expect(said).toContainText(`${made.people[family]!.name} ha aggiunto parole in «In parole semplici».`)
+  await expect(walk.getByRole('button', { name: 'Passo prima' })).toHaveAttribute('aria-disabled', 'true')
+  await walk.getByRole('link', { name: 'Apri questa parte' }).click()
+  await expect(page.getByRole('heading', { name: 'In parole semplici' })).toBeInViewport()
+})
+
 test('a part leads to its place in the text', async () => {
   const page = await open()
   await row(page, 'Come capiamo se serve').getByRole('link').click()

@@ -8,4 +8,9 @@ export const steps = {
   changed: 'added and took away words.',
   shaped: 'changed the shape of the text.',
   more: 'Show earlier steps',
+  walk: 'Step by step',
+  before: 'Step before',
+  after: 'Step after',
+  fromStart: 'From the start',
+  openPart: 'Open this part',
 }

@@ -9,4 +9,9 @@ export const steps = {
   changed: 'ha aggiunto e tolto parole.',
   shaped: 'ha cambiato la forma del testo.',
   more: 'Mostra i passi di prima',
+  walk: 'Rivedi passo passo',
+  before: 'Passo prima',
+  after: 'Passo dopo',
+  fromStart: 'Dall’inizio',
+  openPart: 'Apri questa parte',
 }
