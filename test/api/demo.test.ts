@@ -52,6 +52,14 @@ test('fourteen people are there: of every kind, some of several, two who prefer 
     'paper',
     'proposal',
   ])
+  // One text still waits for a voice, so that whoever tries sees how that looks.
+  const wrote = Object.fromEntries(
+    json.documents.map((card: { kind: string; wrote: string[] }) => [card.kind, card.wrote]),
+  )
+  const kinds = ['citizen', 'family', 'lived', 'professional', 'undeclared']
+  expect([...wrote.paper].sort()).toEqual(kinds)
+  expect([...wrote.proposal].sort()).toEqual(kinds)
+  expect([...wrote.course].sort()).toEqual(kinds.filter((kind) => kind !== 'citizen'))
 })
 
 test('[L4] each text was written through the real path: its log replays, and holds its signed head', async () => {
