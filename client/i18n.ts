@@ -22,8 +22,19 @@ export const language = (): Language => spoken()?.language ?? 'it'
 /** The sentence of a key in the language of the screen; `{{ name }}` is filled from `values`. */
 export const t = (key: WordKey, values?: BaseTemplateArgs): string => {
   const sentence = spoken()?.words[key] ?? key
-  return values ? resolveTemplate(sentence, values) : sentence
+  return values ? resolveTemplate(sentence, isolated(values)) : sentence
 }
+
+/** A name or a title written from right to left does not turn the sentence round it. */
+const isolated = (values: BaseTemplateArgs): BaseTemplateArgs =>
+  Object.fromEntries(
+    Object.entries(values).map(([hole, value]) => [hole, typeof value === 'string' ? isolate(value) : value]),
+  )
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+
+/** The words as they are, fenced by the two characters made for this where they need it. */
+export const isolate = (words: string): string => (RIGHT_TO_LEFT.test(words) ? `\u2068${words}\u2069` : words)
 
 /** Puts the screen in a language, and remembers it when the person chose it. */
 export const speak = async (next: Language, chosen: 'chosen' | 'guessed'): Promise<void> => {

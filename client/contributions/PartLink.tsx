@@ -1,4 +1,5 @@
 import { For, Show } from 'solid-js'
+import { shortTitle } from '../../shared/documents.ts'
 import type { PartOrigin } from '../api.ts'
 import { t } from '../i18n.ts'
 
@@ -7,7 +8,10 @@ type Props = { documentId: string; part: PartOrigin }
 /** The name of a part, which opens the text there. */
 export const PartLink = (props: Props) => (
   <a href={`/t/${props.documentId}${props.part.key ? `#${props.part.key}` : ''}`}>
-    {props.part.title || t(props.part.id === null ? 'contributions.beforeParts' : 'workshop.untitled')}
+    <bdi>
+      {shortTitle(props.part.title) ||
+        t(props.part.id === null ? 'contributions.beforeParts' : 'workshop.untitled')}
+    </bdi>
   </a>
 )
 

@@ -17,7 +17,9 @@ export const ArchivedTexts = (props: Props) => (
         <For each={props.documents}>
           {(document) => (
             <li>
-              <A href={`/t/${document.id}`}>{titleOf(document)}</A>
+              <A href={`/t/${document.id}`}>
+                <bdi>{titleOf(document)}</bdi>
+              </A>
               <Button
                 aria-label={t('texts.bringBackText', { title: titleOf(document) })}
                 onClick={() => props.onBringBack(document)}

@@ -1,5 +1,6 @@
 import { A } from '@solidjs/router'
 import { For, Show, type JSX } from 'solid-js'
+import { shortTitle } from '../../shared/documents.ts'
 import type { DocumentCard } from '../api.ts'
 import { dayOf } from '../dates.ts'
 import { t } from '../i18n.ts'
@@ -13,7 +14,7 @@ type Props = {
   acts?: (document: DocumentCard) => JSX.Element
 }
 
-export const titleOf = ({ title }: DocumentCard): string => title || t('workshop.untitled')
+export const titleOf = ({ title }: DocumentCard): string => shortTitle(title) || t('workshop.untitled')
 
 /** The texts of a workshop, each with its kind and who has written in it, the last touched first. */
 export const TextList = (props: Props) => (
@@ -24,7 +25,9 @@ export const TextList = (props: Props) => (
           <div>
             <p class="eyebrow">{t(`kind.name.${document.kind}`)}</p>
             <h3>
-              <A href={`/t/${document.id}`}>{titleOf(document)}</A>
+              <A href={`/t/${document.id}`}>
+                <bdi>{titleOf(document)}</bdi>
+              </A>
             </h3>
             <p class="note">{t('workshop.changed', { day: dayOf(document.updatedAt) })}</p>
           </div>

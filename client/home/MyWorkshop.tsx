@@ -1,5 +1,6 @@
 import { A } from '@solidjs/router'
 import { Show } from 'solid-js'
+import { shortTitle } from '../../shared/documents.ts'
 import { findPlace, openWorkshop, type WorkshopView } from '../api.ts'
 import { TextList } from '../documents/TextList.tsx'
 import { t } from '../i18n.ts'
@@ -7,7 +8,10 @@ import { placeIn, ResumeLink } from '../place/Resume.tsx'
 import { createAnswer } from '../ui/createAnswer.ts'
 import { Icon } from '../ui/Icon.tsx'
 
-const texts = ({ documents }: WorkshopView) => documents.filter(({ archived }) => !archived)
+/** On one's own page stand the last touched; the others are in the workshop. */
+const NEWEST = 6
+
+const texts = ({ documents }: WorkshopView) => documents.filter(({ archived }) => !archived).slice(0, NEWEST)
 
 /** A workshop on one's own page: its name is there at once, its texts when they arrive. */
 export const MyWorkshop = (props: { id: string; name: string }) => {
@@ -21,12 +25,25 @@ export const MyWorkshop = (props: { id: string; name: string }) => {
     <section class="mine" aria-labelledby={`workshop-${props.id}`}>
       <div class="mine-head">
         <h2 id={`workshop-${props.id}`}>
-          <A href={`/l/${props.id}`}>{props.name}</A>
+          <A href={`/l/${props.id}`}>
+            <bdi>{props.name}</bdi>
+          </A>
         </h2>
-        <Show when={view()}>{(known) => <p class="note">{known().workshop.purpose}</p>}</Show>
+        <Show when={view()}>
+          {(known) => (
+            <p class="note">
+              <bdi>{known().workshop.purpose}</bdi>
+            </p>
+          )}
+        </Show>
         <p class="actions">
           <Show when={placeIn(place.answer())}>
-            {(found) => <ResumeLink place={found()} label={`${t('texts.resume')}: ${found().title}`} />}
+            {(found) => (
+              <ResumeLink
+                place={found()}
+                label={`${t('texts.resume')}: ${shortTitle(found().title) || t('workshop.untitled')}`}
+              />
+            )}
           </Show>
           <A class="button" href={`/l/${props.id}`} aria-label={`${t('home.allTexts')}: ${props.name}`}>
             {t('home.allTexts')}

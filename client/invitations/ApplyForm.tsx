@@ -45,8 +45,12 @@ export const ApplyForm = (props: Props) => {
         lead={t('invitation.time')}
       />
       <section class="card invited">
-        <h2>{props.invitation.workshop.name}</h2>
-        <p>{props.invitation.workshop.purpose}</p>
+        <h2>
+          <bdi>{props.invitation.workshop.name}</bdi>
+        </h2>
+        <p>
+          <bdi>{props.invitation.workshop.purpose}</bdi>
+        </p>
       </section>
       <p class="urgent">{t('frame.emergency')}</p>
       <form class="form" novalidate onSubmit={submit}>

@@ -1,5 +1,6 @@
 import { A } from '@solidjs/router'
 import { Show } from 'solid-js'
+import { shortTitle } from '../../shared/documents.ts'
 import { isNo, type Answer, type FoundPlace, type Place } from '../api.ts'
 import { t } from '../i18n.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -33,6 +34,8 @@ export const placeIn = (answer: Answer<FoundPlace> | undefined): Place | undefin
   (answer && !isNo(answer) && answer.place) || undefined
 
 const wordsFor = ({ part, title }: Place): string => {
-  const named = title || t('workshop.untitled')
-  return part ? t('texts.resumeIn', { part, title: named }) : t('texts.resumeText', { title: named })
+  const named = shortTitle(title) || t('workshop.untitled')
+  return part
+    ? t('texts.resumeIn', { part: shortTitle(part), title: named })
+    : t('texts.resumeText', { title: named })
 }

@@ -10,6 +10,8 @@ import { PageTail } from './PageTail.tsx'
 /** Every page but the desk: skip link, head, the page, foot. */
 export const PageFrame = (props: RouteSectionProps) => {
   const online = createOnline()
+  // A workshop and its texts stand under "Laboratori", though that entry is another page.
+  const isInWorkshop = () => /^\/[lt]\//.test(props.location.pathname)
   return (
     <div class="frame">
       <a class="skip" href="#page" target="_self">
@@ -23,7 +25,7 @@ export const PageFrame = (props: RouteSectionProps) => {
         <nav aria-label={t('frame.main')}>
           <ul>
             <li>
-              <A href="/" end>
+              <A href="/" end classList={{ within: isInWorkshop() }}>
                 {t(isSignedIn() ? 'frame.home' : 'frame.welcome')}
               </A>
             </li>

@@ -24,13 +24,17 @@ export const PageHead = (props: Props) => {
   return (
     <header class="opening">
       <Show when={props.eyebrow}>
-        <p class="eyebrow">{props.eyebrow}</p>
+        <p class="eyebrow">
+          <bdi>{props.eyebrow}</bdi>
+        </p>
       </Show>
       <h1 ref={heading} tabindex="-1">
-        {props.title}
+        <bdi>{props.title}</bdi>
       </h1>
       <Show when={props.lead}>
-        <p class="lead">{props.lead}</p>
+        <p class="lead">
+          <bdi>{props.lead}</bdi>
+        </p>
       </Show>
       {props.children}
     </header>

@@ -37,7 +37,7 @@ export const PageTail = () => {
           <>
             <span class="note name">
               <span class="unseen">{t('frame.signedInAs', { name: known().name })}</span>
-              <span aria-hidden="true">{known().name}</span>
+              <bdi aria-hidden="true">{known().name}</bdi>
             </span>
             <Button look="plain" onClick={() => void leave()}>
               {t('frame.leave')}

@@ -33,7 +33,9 @@ export const Asking = (props: Props) => {
               {(application) => (
                 <li>
                   <div>
-                    <p class="who">{application.name}</p>
+                    <p class="who">
+                      <bdi>{application.name}</bdi>
+                    </p>
                     <p class="note">
                       <VoiceWords voice={application.knowledge} />
                       {' · '}

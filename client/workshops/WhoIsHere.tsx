@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
 import type { Member } from '../api.ts'
-import { t } from '../i18n.ts'
+import { isolate, t } from '../i18n.ts'
 import { Shape } from '../ui/Shape.tsx'
 import { kindsInOrder } from '../voices/kinds-in-order.ts'
 
@@ -14,8 +14,10 @@ export const WhoIsHere = (props: { members: Member[]; me: string }) => {
         members: props.members.filter(({ voice }) => voice.includes(kind)),
       }))
       .filter(({ members }) => members.length > 0)
-  const nameOf = (member: Member) =>
-    member.personId === props.me ? `${member.name} (${t('workshop.you')})` : member.name
+  const nameOf = (member: Member) => {
+    const name = isolate(member.name)
+    return member.personId === props.me ? `${name} (${t('workshop.you')})` : name
+  }
   return (
     <section aria-labelledby="who">
       <h2 id="who">{t('workshop.who')}</h2>

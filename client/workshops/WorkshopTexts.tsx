@@ -12,11 +12,15 @@ import { Refused } from '../ui/Refused.tsx'
 
 type Props = { workshopId: string; documents: DocumentCard[]; onChanged: () => void }
 
+/** The last touched; the others are a press away. */
+const AT_ONCE = 20
+
 export const WorkshopTexts = (props: Props) => {
   let opener!: HTMLButtonElement
   const [choosing, setChoosing] = createSignal(false)
   const [moved, setMoved] = createSignal<{ document: DocumentCard; to: 'archive' | 'list' }>()
   const [no, setNo] = createSignal<No>()
+  const [atOnce, setAtOnce] = createSignal(AT_ONCE)
   const shown = (archived: boolean) => props.documents.filter((document) => document.archived === archived)
   const close = () => {
     setChoosing(false)
@@ -57,12 +61,17 @@ export const WorkshopTexts = (props: Props) => {
       </Show>
       <Show when={shown(false).length > 0} fallback={<p class="none">{t('workshop.noTexts')}</p>}>
         <TextList
-          documents={shown(false)}
+          documents={shown(false).slice(0, atOnce())}
           label={t('workshop.texts')}
           acts={(document) => (
             <TextActs document={document} onArchive={() => void move(document, 'archive')} />
           )}
         />
+        <Show when={shown(false).length > atOnce()}>
+          <p class="actions">
+            <Button onClick={() => setAtOnce(atOnce() + AT_ONCE)}>{t('texts.showMore')}</Button>
+          </p>
+        </Show>
       </Show>
       <ArchivedTexts documents={shown(true)} onBringBack={(document) => void move(document, 'list')} />
     </section>

@@ -3,6 +3,7 @@ export const texts = {
   allWrote: 'All four kinds of knowledge have written',
   oneMissing: 'One voice is still missing: {{ kinds }}',
   someMissing: 'Voices still missing: {{ kinds }}',
+  showMore: 'Show more texts',
   more: 'More',
   moreAbout: 'More about “{{ title }}”',
   changeTitle: 'Change the title',

@@ -5,6 +5,7 @@ export const texts = {
   oneMissing: 'Manca ancora una voce: {{ kinds }}',
   someMissing: 'Mancano ancora voci: {{ kinds }}',
   more: 'Altro',
+  showMore: 'Mostra altri testi',
   moreAbout: 'Altro su «{{ title }}»',
   changeTitle: 'Cambia il titolo',
   archive: 'Metti in archivio',
