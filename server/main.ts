@@ -36,6 +36,23 @@ const running = await startServer(config).catch((error: NodeJS.ErrnoException) =
   return give([reason(error.path ?? `${config.host}:${config.port}`)])
 })
 
+/** One Ctrl-C reaches us twice, by the terminal and by npm: only later does asking again mean not to wait. */
+const ECHO_MS = 300
+
+let stoppingSince: number | undefined
+const stop = () => {
+  const now = performance.now()
+  if (stoppingSince !== undefined) return now - stoppingSince > ECHO_MS ? process.exit(1) : undefined
+  stoppingSince = now
+  say('Stopping: what is being saved is saved first. Ask again to end at once.')
+  // Whatever hangs, what was acknowledged is already on disk.
+  setTimeout(() => process.exit(1), 10_000).unref()
+  void running.close().then(() => process.exit(0))
+}
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
+
+// Said last: whoever reads it may already ask to stop.
 say(`Trama comune answers at ${running.url} (ready in ${Math.round(performance.now())} ms)`)
 if (isHalfOpen(config))
   say(
@@ -43,14 +60,3 @@ if (isHalfOpen(config))
   )
 if (running.setupLink)
   say(`Nobody is here yet. Open this link once to make the first laboratory: ${running.setupLink}`)
-
-let stopping = false
-const stop = () => {
-  if (stopping) return
-  stopping = true
-  // Whatever hangs, what was acknowledged is already on disk.
-  setTimeout(() => process.exit(1), 10_000).unref()
-  void running.close().then(() => process.exit(0))
-}
-process.on('SIGTERM', stop)
-process.on('SIGINT', stop)

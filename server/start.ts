@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { setFact } from '../db/meta.ts'
 import { openDatabase } from '../db/open.ts'
 import { hasPeople } from '../db/people.ts'
@@ -40,6 +41,9 @@ const closeServer = (server: Server) =>
     setTimeout(() => server.closeAllConnections(), 2_000).unref()
   })
 
+/** A mail server that does not answer holds nobody up for longer. */
+const MAIL_MS = 2_000
+
 /** On empty data, the link that makes the first person and the first workshop; each start makes a new one. */
 const openSetup = async ({ db, config }: Deps) => {
   if (await hasPeople(db)) return undefined
@@ -71,9 +75,10 @@ export const startServer = async (asked: Config, seams: Seams = {}) => {
   const forgetting = forgetDaily(deps)
   const close = async () => {
     forgetting.stop()
+    const served = closeServer(server)
     await live.close()
-    await closeServer(server)
-    await mail.close()
+    await served
+    await Promise.race([mail.close(), pause(MAIL_MS, undefined, { ref: false })])
     await db.close()
   }
   return { url: originsOf(config)[0]!, port: config.port, setupLink, close, deps }

@@ -16,10 +16,10 @@ export const createAnnouncer = () => {
     setSeen(false)
     setSaid(({ turn }) => ({ text, turn: turn + 1 }))
   }
-  const tell = (text: string) => {
+  const tell = (text: string, forMs = shownMs) => {
     say(text)
     setSeen(true)
-    timer = setTimeout(() => setSeen(false), shownMs)
+    timer = setTimeout(() => setSeen(false), forMs)
   }
   const Announced = () => (
     <p class={seen() ? 'told' : 'unseen'} role="status">

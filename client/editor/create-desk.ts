@@ -14,6 +14,7 @@ import { createDeskActions } from './desk-actions.ts'
 import { createDeskChoices } from './desk-choices.ts'
 import { createMode } from './modes/create-mode.ts'
 import { guideFor } from './parts/part-words.ts'
+import { tellOfService } from './connection/tell-of-service.ts'
 import { createPresence } from './presence/presence.ts'
 import { createWriting } from './view/create-writing.ts'
 
@@ -54,6 +55,7 @@ export const createDesk = (opened: DocumentView, session: Session) => {
       }),
     )
   })
+  tellOfService(session, tell)
   createEffect(() => actions.serve(writing()))
   createEffect(on(state, sayTurns(say), { defer: true }))
   createEffect(on([writing, who.on, session.cards, session.linksVersion], ([now]) => now?.refreshAuthors()))

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { setTimeout as pause } from 'node:timers/promises'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { findDocumentFor } from '../../db/documents.ts'
 import { closeCodes, limits, SCHEMA_VERSION, SUBPROTOCOL } from '../../shared/sync-protocol.ts'
@@ -94,6 +95,7 @@ export const attachLive = (server: Server, deps: Omit<Deps, 'rights'>) => {
     const id = ADDRESS.exec(url.pathname)?.[1]
     if (!isOurOrigin(config, request.headers.origin ?? '')) return turnAway(wire, '403 Forbidden')
     if (!id) return turnAway(wire, '404 Not Found')
+    if (rooms.isClosing()) return turnAway(wire, '503 Service Unavailable')
     sockets.handleUpgrade(request, wire, head, (socket) => {
       greet({ socket, wire }, request, url, id).catch((error: unknown) => {
         log.error({ reason: nameOf(error) }, 'a socket could not be seated')
@@ -118,14 +120,21 @@ export const attachLive = (server: Server, deps: Omit<Deps, 'rights'>) => {
 
   const stop = async (): Promise<void> => {
     clearInterval(beat)
-    server.off('upgrade', onUpgrade)
     rights.close()
     await rooms.close()
+    await farewell(sockets.clients)
+    server.off('upgrade', onUpgrade)
     sockets.close()
     for (const socket of sockets.clients) socket.terminate()
   }
 
   return { rights: { changed: rights.changed, signedOut: rights.signedOut }, close: stop }
+}
+
+/** Time for each to hear why: a socket cut short would only say that the line broke. */
+const farewell = (sockets: Iterable<WebSocket>): Promise<unknown> => {
+  const gone = [...sockets].map((socket) => new Promise((resolve) => socket.once('close', resolve)))
+  return Promise.race([Promise.all(gone), pause(QUIT_MS, undefined, { ref: false })])
 }
 
 const close = (socket: WebSocket, code: number, reason: string): void => {

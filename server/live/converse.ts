@@ -100,6 +100,7 @@ const isUpdate = (
 
 /** While a text is being read again, what its writers send waits in their sockets and not in our memory. */
 export const hear = (rooms: Rooms, room: Room, seat: Seat, bytes: Uint8Array): void => {
+  if (rooms.isClosing()) return
   const waits = room.reloading
   if (waits) seat.pause()
   rooms.whenReady(room, () => {

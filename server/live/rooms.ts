@@ -202,8 +202,13 @@ export const makeRooms = (deps: RoomsDeps) => {
   const sweeper = setInterval(() => void sweepQuietly(IDLE_MS), SWEEP_MS)
   sweeper.unref()
 
+  let closing = false
+
+  /** What is on its way is saved and acknowledged first; what comes later stays with its writers, who send it again. */
   const close = async (): Promise<void> => {
     clearInterval(sweeper)
+    closing = true
+    await commits.settled()
     for (const room of open.values()) {
       tellTrama(room, noticeFrame('closing'))
       for (const seat of room.seats) seat.close(closeCodes.restarting, 'restarting')
@@ -220,6 +225,7 @@ export const makeRooms = (deps: RoomsDeps) => {
     put: commits.put,
     afterCommit,
     isSaving: commits.isSaving,
+    isClosing: () => closing,
     all: () => open.values(),
     heads,
     step,

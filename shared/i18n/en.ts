@@ -10,6 +10,7 @@ import { knowledge, people } from './en/people.ts'
 import { reading } from './en/reading.ts'
 import { refusal } from './en/refusal.ts'
 import { sheet } from './en/sheet.ts'
+import { service } from './en/service.ts'
 import { steps } from './en/steps.ts'
 import { style } from './en/style.ts'
 import { texts } from './en/texts.ts'
@@ -30,6 +31,7 @@ export const en = {
   people,
   reading,
   refusal,
+  service,
   setup,
   signIn,
   sheet,

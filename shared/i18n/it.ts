@@ -10,6 +10,7 @@ import { knowledge, people } from './it/people.ts'
 import { reading } from './it/reading.ts'
 import { refusal } from './it/refusal.ts'
 import { sheet } from './it/sheet.ts'
+import { service } from './it/service.ts'
 import { steps } from './it/steps.ts'
 import { style } from './it/style.ts'
 import { texts } from './it/texts.ts'
@@ -30,6 +31,7 @@ export const it = {
   people,
   reading,
   refusal,
+  service,
   setup,
   signIn,
   sheet,

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
+import { connect, createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
@@ -200,6 +200,36 @@ test('the server says where it answers and the set-up link, and ends in order on
   expect(files.length).toBeGreaterThan(3)
   for (const { parentPath, name } of files)
     expect(statSync(join(parentPath, name)).mode & 0o077, name).toBe(0)
+})
+
+test('a second signal ends the server at once, whoever it still waits for', async () => {
+  const child = spawn(process.execPath, ['server/main.ts'], {
+    cwd: root,
+    env: { ...clean(), DATA_DIR: dirForTest(), PORT: '0' },
+  })
+  let out = ''
+  const said = (words: RegExp) =>
+    new Promise<RegExpExecArray>((resolve) => {
+      const look = () => {
+        const found = words.exec(out)
+        if (found) resolve(found)
+      }
+      child.stdout.on('data', look)
+    })
+  child.stdout.on('data', (data) => (out += data))
+  const [, port] = await said(/answers at http:\S+:(\d+)/)
+  // Half a request: the server gives it two seconds to end.
+  const slow = connect(Number(port), '127.0.0.1')
+  onTestFinished(() => void slow.destroy())
+  slow.on('error', () => undefined)
+  slow.write('GET /api/health HTTP/1.1\r\n')
+  await new Promise((resolve) => slow.once('connect', resolve))
+  const ended = new Promise((resolve) => child.once('exit', (code) => resolve(code)))
+  child.kill('SIGTERM')
+  await said(/^Stopping/m)
+  const again = setInterval(() => child.kill('SIGTERM'), 100)
+  onTestFinished(() => clearInterval(again))
+  expect(await ended).toBe(1)
 })
 
 test('keys are made when absent, kept, and readable by their owner alone', async () => {

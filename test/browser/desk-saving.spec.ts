@@ -68,6 +68,9 @@ test('[P6] while the server is away nothing is called saved, and when it is back
   const said = await listen(ada.page)
   const { port } = server
   await server.close()
+  await expect(ada.page.locator('.told'), 'why is said, for long enough to read it').toHaveText(
+    /^Il servizio si ferma un momento per manutenzione\. Quello che hai scritto è salvato\./,
+  )
   await write(ada.page, 'Parole senza casa.')
   await expect(savedWords(ada.page)).toHaveText('Non chiudere questa pagina: non è ancora salvato.')
   expect((await said()).filter((words) => words.startsWith('Salvato'))).toEqual([])

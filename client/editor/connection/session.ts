@@ -67,7 +67,7 @@ export const openSession = (documentId: string, pen: number, leftover?: Leftover
   const { cards, hear: hearCards } = createCards()
   const { links, linksVersion, hear: hearLinks } = createLinks()
   const [ready, setReady] = createSignal(false)
-  const [notice, setNotice] = createSignal<Notice>()
+  const [notice, setNotice] = createSignal<Notice | undefined>(undefined, { equals: false })
   doc.on('update', (_update, origin) => origin !== provider && saved.changed())
   let prepare = () => {}
   let caret: () => CharacterId | null = () => null
