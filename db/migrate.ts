@@ -2,10 +2,11 @@ import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate as apply } from 'drizzle-orm/better-sqlite3/migrator'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
-import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openConnection } from './connection.ts'
+import { copyAside } from './copy-aside.ts'
 
 const migrationsFolder = fileURLToPath(new URL('migrations', import.meta.url))
 
@@ -18,12 +19,6 @@ const applied = (file: string) => {
   return Number(steps)
 }
 
-/** A copy cut short never bears the name of a whole one. */
-const copyAside = async (connection: Database.Database, copy: string) => {
-  await connection.backup(`${copy}.part`)
-  renameSync(`${copy}.part`, copy)
-}
-
 /** Brings the file to the newest shape. A file that already had data is copied first, beside itself. */
 export const migrate = async (file: string) => {
   mkdirSync(dirname(file), { recursive: true })
@@ -32,7 +27,7 @@ export const migrate = async (file: string) => {
   if (existed && behind === readMigrationFiles({ migrationsFolder }).length) return
   const connection = openConnection(file, 'write')
   try {
-    if (behind > 0) await copyAside(connection, `${file}.before-step-${behind + 1}`)
+    if (behind > 0) await copyAside(connection, file, behind + 1)
     apply(drizzle(connection, { casing: 'snake_case' }), { migrationsFolder })
   } finally {
     connection.close()

@@ -70,6 +70,7 @@ test('SQL lives in db alone', () => {
 test('db speaks to no driver by name where PostgreSQL must be able to follow', () => {
   const hot = [
     'db/connection.ts',
+    'db/copy-aside.ts',
     'db/statements.ts',
     'db/ledger-append.ts',
     'db/migrate.ts',

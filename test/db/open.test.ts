@@ -157,3 +157,23 @@ test('[database 10] a file of an older version is copied whole before it is brou
   expect(readdirSync(dirname(file)).filter((name) => /before-step-\d+$/.test(name))).toEqual([basename(copy)])
   expect(statSync(copy).mtimeMs).toBe(made)
 })
+
+test('[database 10] only the three newest copies stay, and a damaged file is neither copied nor changed', async () => {
+  const file = oldFile()
+  for (const step of [1, 3, 4, 20]) writeFileSync(`${file}.before-step-${step}`, 'an older copy')
+  const { db } = await openForTest(file)
+  await db.close()
+  const copies = (near: string) => readdirSync(dirname(near)).filter((name) => name.includes('before-step'))
+  expect(copies(file).sort()).toEqual([2, 20, 4].map((step) => `trama.db.before-step-${step}`))
+
+  const damaged = oldFile()
+  const bytes = readFileSync(damaged)
+  // One letter flipped in an index: SQLite opens the file, and only a whole check finds it.
+  bytes.write('mada-for', bytes.lastIndexOf('made-for'))
+  writeFileSync(damaged, bytes)
+  await expect(openDatabase(damaged)).rejects.toThrow(/damaged|malformed/)
+  expect(copies(damaged).filter((name) => !name.endsWith('.part'))).toEqual([])
+  const after = new Database(damaged, { readonly: true })
+  expect(after.prepare('SELECT count(*) FROM __drizzle_migrations').pluck().get()).toBe(1)
+  after.close()
+})
