@@ -15,6 +15,7 @@ const HelpPage = lazy(async () => ({ default: (await import('./help/HelpPage.tsx
 const InvitationPage = lazy(async () => ({
   default: (await import('./invitations/InvitationPage.tsx')).InvitationPage,
 }))
+const MyPage = lazy(async () => ({ default: (await import('./people/MyPage.tsx')).MyPage }))
 const SetupPage = lazy(async () => ({ default: (await import('./doors/SetupPage.tsx')).SetupPage }))
 const SignInPage = lazy(async () => ({ default: (await import('./doors/SignInPage.tsx')).SignInPage }))
 const StylePage = lazy(async () => ({ default: (await import('./style/StylePage.tsx')).StylePage }))
@@ -39,6 +40,7 @@ export const App = () => (
     <Route path="/" component={PageFrame}>
       <Route path="/" component={HomePage} />
       <Route path="/entra" component={SignInPage} />
+      <Route path="/io" component={MyPage} />
       <Route path="/prova" component={DemoPage} />
       <Route path="/avvio" component={SetupPage} />
       <Route path="/invito/:token" component={InvitationPage} />

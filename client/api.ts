@@ -42,6 +42,15 @@ export const verifyCode = (email: string, code: string) =>
 export const signInByLink = (token: string) => settle(signIn.link.$post({ json: { token } }))
 export const signOut = () => settle(api['sign-out'].$post())
 
+export const rename = (name: string) => settle(me.name.$put({ json: { name } }))
+
+const { devices } = me
+export const listDevices = () => settle(devices.$get())
+export type Device = Value<ReturnType<typeof listDevices>>['devices'][number]
+export const sayDevice = (own: boolean) => settle(devices.here.$put({ json: { own } }))
+export const endDevice = (device: string) => settle(devices[':device'].$delete({ param: { device } }))
+export const endAllDevices = () => settle(devices.$delete())
+
 type Setup = Parameters<typeof setup.$post>[0]['json']
 export const openSetup = () => settle(setup.$get())
 export const setUp = (json: Setup) => settle(setup.$post({ json }))

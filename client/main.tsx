@@ -5,6 +5,7 @@ import '@fontsource-variable/literata/wght-italic.css'
 import './styles/index.css'
 import { render } from 'solid-js/web'
 import { App } from './App.tsx'
+import { stayWhileUsed } from './devices/stay.ts'
 import { preferredLanguage, speak } from './i18n.ts'
 import { applyReading } from './reading/reading.ts'
 
@@ -12,5 +13,6 @@ const root = document.getElementById('app')
 if (!root) throw new Error('index.html has no #app')
 
 applyReading()
+stayWhileUsed()
 await speak(preferredLanguage(), 'guessed')
 render(() => <App />, root)

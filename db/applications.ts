@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, isNotNull, isNull } from 'drizzle-orm'
 import type { Reader, Tx } from './open.ts'
-import { applications, people, workshops } from './schema.ts'
+import { applications, workshops } from './schema.ts'
+import { people } from './schema-accounts.ts'
 
 type NewApplication = typeof applications.$inferInsert
 

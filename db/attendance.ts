@@ -1,6 +1,7 @@
 import { and, eq, gt, inArray } from 'drizzle-orm'
 import type { Reader } from './open.ts'
-import { members, sessions } from './schema.ts'
+import { members } from './schema.ts'
+import { sessions } from './schema-accounts.ts'
 
 /** SQLite takes this many values in one statement at the least. */
 const MOST = 900

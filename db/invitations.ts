@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Reader, Tx } from './open.ts'
-import { invitations, people, workshops } from './schema.ts'
+import { invitations, workshops } from './schema.ts'
+import { people } from './schema-accounts.ts'
 
 type NewInvitation = typeof invitations.$inferInsert
 

@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/sqlite-core'
 import type { Reader, Tx } from './open.ts'
-import { documents, formerMembers, members, pens, people, voices, workshops } from './schema.ts'
+import { documents, formerMembers, members, pens, voices, workshops } from './schema.ts'
+import { people } from './schema-accounts.ts'
 import { raiseMembersVersion, takeNumber } from './workshops.ts'
 
 const one = (workshopId: string, personId: string) =>

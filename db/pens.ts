@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Reader } from './open.ts'
-import { documents, formerMembers, members, people, pens } from './schema.ts'
+import { documents, formerMembers, members, pens } from './schema.ts'
+import { people } from './schema-accounts.ts'
 
 /** Who holds a pen of a document; `number` is the person's order of joining, which decides hue and line. */
 export type PenOwner = {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Reader, Tx } from './open.ts'
-import { people } from './schema.ts'
+import { people } from './schema-accounts.ts'
 
 export type NewPerson = { id: string; name: string; email: string; emailVerified: boolean; at: number }
 
@@ -40,6 +40,13 @@ export const ensurePerson = async (tx: Tx, person: NewPerson) => {
     .returning(personColumns)
   return fresh ?? (await findPersonByEmail(tx, person.email))!
 }
+
+/** Called so from now on, everywhere: the trace points to the person and copies no name. */
+export const renamePerson = (tx: Tx, id: string, { name, at }: { name: string; at: number }) =>
+  tx
+    .update(people)
+    .set({ name, updatedAt: new Date(at) })
+    .where(eq(people.id, id))
 
 export const proveAddress = (tx: Tx, id: string) =>
   tx.update(people).set({ emailVerified: true }).where(eq(people.id, id))

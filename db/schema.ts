@@ -1,74 +1,8 @@
 import type { DocumentKind } from '../shared/documents.ts'
-import { bytes, count, flag, index, moment, primaryKey, table, unique, word } from './columns.ts'
+import { bytes, count, flag, index, primaryKey, table, unique, word } from './columns.ts'
+import { people } from './schema-accounts.ts'
 
 // After a change: `npm run migration -- --name <what-changes>`, then read what it wrote in db/migrations.
-
-export const people = table('people', {
-  id: word().primaryKey(),
-  name: word().notNull(),
-  email: word().notNull().unique(),
-  emailVerified: flag().notNull().default(false),
-  image: word(),
-  createdAt: moment().notNull(),
-  updatedAt: moment().notNull(),
-})
-
-/** `token` is a digest: the cookie's own token is nowhere on disk. */
-export const sessions = table(
-  'sessions',
-  {
-    id: word().primaryKey(),
-    token: word().notNull().unique(),
-    userId: word()
-      .notNull()
-      .references(() => people.id, { onDelete: 'cascade' }),
-    expiresAt: moment().notNull(),
-    ipAddress: word(),
-    userAgent: word(),
-    createdAt: moment().notNull(),
-    updatedAt: moment().notNull(),
-  },
-  (t) => [index('sessions_of_person').on(t.userId)],
-)
-
-export const accounts = table(
-  'accounts',
-  {
-    id: word().primaryKey(),
-    accountId: word().notNull(),
-    providerId: word().notNull(),
-    userId: word()
-      .notNull()
-      .references(() => people.id, { onDelete: 'cascade' }),
-    accessToken: word(),
-    refreshToken: word(),
-    idToken: word(),
-    accessTokenExpiresAt: moment(),
-    refreshTokenExpiresAt: moment(),
-    scope: word(),
-    password: word(),
-    createdAt: moment().notNull(),
-    updatedAt: moment().notNull(),
-  },
-  (t) => [index('accounts_of_person').on(t.userId)],
-)
-
-/** Codes and links sent by mail: digests, with a term. */
-export const verifications = table(
-  'verifications',
-  {
-    id: word().primaryKey(),
-    identifier: word().notNull(),
-    value: word().notNull(),
-    expiresAt: moment().notNull(),
-    createdAt: moment().notNull(),
-    updatedAt: moment().notNull(),
-  },
-  (t) => [
-    index('verifications_by_identifier').on(t.identifier),
-    index('verifications_by_term').on(t.expiresAt),
-  ],
-)
 
 /** `joined` counts everybody who ever joined: numbers are never given twice. */
 export const workshops = table('workshops', {

@@ -1,6 +1,6 @@
 import { eq, lt } from 'drizzle-orm'
 import type { Tx } from './open.ts'
-import { verifications } from './schema.ts'
+import { verifications } from './schema-accounts.ts'
 
 const PREFIX = 'sign-in-link:'
 

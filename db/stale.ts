@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, lt, notExists } from 'drizzle-orm'
 import type { Tx } from './open.ts'
-import { applications, formerMembers, members, people, sessions, verifications } from './schema.ts'
+import { applications, formerMembers, members } from './schema.ts'
+import { people, sessions, verifications } from './schema-accounts.ts'
 
 /** Takes away what has no use any more: ended sessions, spent codes, askings and accounts that nobody ever proved. */
 export const forgetStale = async (

@@ -7,8 +7,12 @@ import type { Log } from './log.ts'
 import type { Mail } from './mail/mail.ts'
 import type { Limiter } from './rate-limit.ts'
 
-/** Told after the change is committed: open sockets of whoever may no longer be there are closed. */
-type Rights = { changed(workshopId: string): void; signedOut(sessionId: string): void }
+/** Told after the change is committed: open sockets of whoever may no longer be there are closed, and names are told anew. */
+type Rights = {
+  changed(workshopId: string): void
+  signedOut(sessionId: string): void
+  renamed(personId: string): void
+}
 
 /** What every route may reach; made once, at start. */
 export type Deps = {

@@ -44,6 +44,8 @@ export const nameSchema = v.pipe(
   v.minLength(1),
 )
 
+export const renameSchema = v.object({ name: nameSchema })
+
 // Characters that mail programs read as lists or comments are left out: one address is one person.
 const oneAddress = /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+\.[^\s@<>(),;:"[\]\\]+$/u
 

@@ -1,4 +1,3 @@
-import { useNavigate } from '@solidjs/router'
 import { createSignal } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import type { Knowledge } from '../../shared/voices.ts'
@@ -12,8 +11,7 @@ import { Refused } from '../ui/Refused.tsx'
 import { VoiceChoice } from '../voices/VoiceChoice.tsx'
 import { seemsEmail } from './email.ts'
 
-export const SetupForm = (props: { token: string }) => {
-  const navigate = useNavigate()
+export const SetupForm = (props: { token: string; onOpen: (workshopId: string) => void }) => {
   const [given, give] = createStore({ name: '', email: '', workshop: '', purpose: '' })
   const [knowledge, setKnowledge] = createSignal<Knowledge[]>([])
   const [tried, setTried] = createSignal(false)
@@ -35,7 +33,7 @@ export const SetupForm = (props: { token: string }) => {
     })
     if ('refusal' in answer) return answer.refusal
     await refreshMe()
-    navigate(`/l/${answer.workshopId}`, { replace: true })
+    props.onOpen(answer.workshopId)
     return undefined
   })
   return (

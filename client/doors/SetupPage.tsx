@@ -1,6 +1,7 @@
-import { A, useLocation } from '@solidjs/router'
-import { Show } from 'solid-js'
+import { A, useLocation, useNavigate } from '@solidjs/router'
+import { createSignal, Show } from 'solid-js'
 import { openSetup } from '../api.ts'
+import { DeviceStep } from '../devices/DeviceStep.tsx'
 import { DemoDoor } from '../demo/DemoDoor.tsx'
 import { t } from '../i18n.ts'
 import { Answered } from '../ui/Answered.tsx'
@@ -12,35 +13,42 @@ import './doors.css'
 /** Once for each place: the first person opens the first workshop with the link that the start printed. */
 export const SetupPage = () => {
   const location = useLocation()
+  const navigate = useNavigate()
+  const [opened, setOpened] = createSignal<string>()
   const { answer, again } = createAnswer(
     () => 'setup',
     () => openSetup(),
   )
   return (
     <div class="door">
-      <Answered of={answer()} again={again}>
-        {(setup) => (
-          <Show
-            when={setup().open}
-            fallback={
-              <PageHead title={t('setup.closedTitle')} lead={t('setup.closedText')}>
+      <Show
+        when={!opened()}
+        fallback={<DeviceStep onDone={() => navigate(`/l/${opened()}`, { replace: true })} />}
+      >
+        <Answered of={answer()} again={again}>
+          {(setup) => (
+            <Show
+              when={setup().open}
+              fallback={
+                <PageHead title={t('setup.closedTitle')} lead={t('setup.closedText')}>
+                  <p class="actions">
+                    <A class="button filled" href="/entra">
+                      {t('frame.enter')}
+                    </A>
+                  </p>
+                </PageHead>
+              }
+            >
+              <PageHead title={t('setup.title')} lead={t('setup.lead')}>
                 <p class="actions">
-                  <A class="button filled" href="/entra">
-                    {t('frame.enter')}
-                  </A>
+                  <DemoDoor token={location.hash.slice(1)} />
                 </p>
               </PageHead>
-            }
-          >
-            <PageHead title={t('setup.title')} lead={t('setup.lead')}>
-              <p class="actions">
-                <DemoDoor token={location.hash.slice(1)} />
-              </p>
-            </PageHead>
-            <SetupForm token={location.hash.slice(1)} />
-          </Show>
-        )}
-      </Answered>
+              <SetupForm token={location.hash.slice(1)} onOpen={setOpened} />
+            </Show>
+          )}
+        </Answered>
+      </Show>
     </div>
   )
 }

@@ -1,6 +1,8 @@
 import { A, useLocation, useNavigate } from '@solidjs/router'
-import { createSignal, Show } from 'solid-js'
+import { createSignal, Match, Show, Switch } from 'solid-js'
 import { verifyCode } from '../api.ts'
+import { mustAsk } from '../devices/answer.ts'
+import { DeviceStep } from '../devices/DeviceStep.tsx'
 import { t } from '../i18n.ts'
 import { person, refreshMe } from '../people/me.ts'
 import { CodeStep } from './CodeStep.tsx'
@@ -8,47 +10,66 @@ import { EmailStep } from './EmailStep.tsx'
 import { LinkStep } from './LinkStep.tsx'
 import './doors.css'
 
-/** The way in: an e-mail, then six digits in the same page; or the link of the same mail, which signs in by a press. */
+/**
+ * The way in: an e-mail, then six digits in the same page; or the link of the same mail, which signs in by a press. Then,
+ * once, whose device it is.
+ */
 export const SignInPage = () => {
   const location = useLocation<{ back?: string }>()
   const navigate = useNavigate()
   const [email, setEmail] = createSignal('')
-  const [sent, setSent] = createSignal(false)
-  const [token, setToken] = createSignal(location.hash.slice(1))
+  const [step, setStep] = createSignal<'link' | 'email' | 'code' | 'device'>(
+    location.hash.length > 1 ? 'link' : 'email',
+  )
+  const token = location.hash.slice(1)
+  const goOn = () => navigate(location.state?.back ?? '/', { replace: true })
   const enter = async () => {
     await refreshMe()
-    navigate(location.state?.back ?? '/', { replace: true })
+    if (await mustAsk()) setStep('device')
+    else goOn()
   }
   return (
     <div class="door">
-      <Show
-        when={!token()}
-        fallback={<LinkStep token={token()} onEnter={() => void enter()} onOtherWay={() => setToken('')} />}
-      >
-        <Show when={person()}>
-          {(known) => (
-            <p class="notice">
-              {t('signIn.already', { name: known().name })} <A href="/">{t('frame.backHome')}</A>
-            </p>
-          )}
-        </Show>
-        <Show
-          when={sent()}
-          fallback={<EmailStep email={email()} onEmail={setEmail} onSent={() => setSent(true)} />}
-        >
+      <Switch>
+        <Match when={step() === 'link'}>
+          <LinkStep token={token} onEnter={() => void enter()} onOtherWay={() => setStep('email')} />
+        </Match>
+        <Match when={step() === 'email'}>
+          <Already />
+          <EmailStep email={email()} onEmail={setEmail} onSent={() => setStep('code')} />
+          <NoPlaceYet />
+        </Match>
+        <Match when={step() === 'code'}>
           <CodeStep
             email={email()}
             lead={t('signIn.codeLead', { email: email() })}
             press={t('signIn.verify')}
             verify={verifyCode}
             onDone={() => void enter()}
-            onOtherEmail={() => setSent(false)}
+            onOtherEmail={() => setStep('email')}
           />
-        </Show>
-        <p class="note">
-          {t('signIn.noAccount')} <A href="/aiuto">{t('frame.help')}</A>
-        </p>
-      </Show>
+          <NoPlaceYet />
+        </Match>
+        <Match when={step() === 'device'}>
+          <DeviceStep onDone={goOn} />
+        </Match>
+      </Switch>
     </div>
   )
 }
+
+const Already = () => (
+  <Show when={person()}>
+    {(known) => (
+      <p class="notice">
+        {t('signIn.already', { name: known().name })} <A href="/">{t('frame.backHome')}</A>
+      </p>
+    )}
+  </Show>
+)
+
+const NoPlaceYet = () => (
+  <p class="note">
+    {t('signIn.noAccount')} <A href="/aiuto">{t('frame.help')}</A>
+  </p>
+)

@@ -2,6 +2,8 @@ import { A, useParams } from '@solidjs/router'
 import { createSignal, Match, Switch } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import { openInvitation, verifyCode } from '../api.ts'
+import { mustAsk } from '../devices/answer.ts'
+import { DeviceStep } from '../devices/DeviceStep.tsx'
 import { CodeStep } from '../doors/CodeStep.tsx'
 import { t } from '../i18n.ts'
 import { refreshMe } from '../people/me.ts'
@@ -16,7 +18,7 @@ import '../doors/doors.css'
 export const InvitationPage = () => {
   const params = useParams<{ token: string }>()
   const { answer, again } = createAnswer(() => params.token, openInvitation)
-  const [step, setStep] = createSignal<'who' | 'code' | 'sent'>('who')
+  const [step, setStep] = createSignal<'who' | 'code' | 'device' | 'sent'>('who')
   const [given, setGiven] = createStore<Given>({ name: '', email: '', knowledge: [] })
   const over = () => {
     const known = answer()
@@ -24,7 +26,7 @@ export const InvitationPage = () => {
   }
   const confirmed = async () => {
     await refreshMe()
-    setStep('sent')
+    setStep((await mustAsk()) ? 'device' : 'sent')
   }
   return (
     <div class="door">
@@ -41,6 +43,9 @@ export const InvitationPage = () => {
             onDone={() => void confirmed()}
             onOtherEmail={() => setStep('who')}
           />
+        </Match>
+        <Match when={step() === 'device'}>
+          <DeviceStep onDone={() => setStep('sent')} />
         </Match>
         <Match when={step() === 'sent'}>
           <PageHead title={t('invitation.sentTitle')} lead={t('invitation.sentText')}>

@@ -1,9 +1,8 @@
-import { createSignal, createUniqueId, For, Show } from 'solid-js'
-import { t, type WordKey } from '../i18n.ts'
+import { createSignal, Show } from 'solid-js'
+import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { chooseReading, reading, readingChoices, type ReadingChoice } from './reading.ts'
-import './reading.css'
+import { ReadingChoices } from './ReadingChoices.tsx'
 
 /** "How do you want to read": every choice is seen at once behind the panel, and stays on this device. */
 export const ReadingPanel = () => {
@@ -17,9 +16,7 @@ export const ReadingPanel = () => {
       <Show when={open()}>
         <Dialog title={t('reading.title')} onClose={() => setOpen(false)}>
           <form class="reading" method="dialog" ref={(form) => (dialog = form)}>
-            <For each={Object.keys(readingChoices) as ReadingChoice[]}>
-              {(choice) => <Choice choice={choice} />}
-            </For>
+            <ReadingChoices />
             <p class="hint">{t('reading.note')}</p>
             <Button look="filled" onClick={() => dialog?.closest('dialog')?.close()}>
               {t('reading.done')}
@@ -28,29 +25,5 @@ export const ReadingPanel = () => {
         </Dialog>
       </Show>
     </>
-  )
-}
-
-const Choice = (props: { choice: ReadingChoice }) => {
-  const name = createUniqueId()
-  return (
-    <fieldset class="field">
-      <legend>{t(`reading.${props.choice}.name`)}</legend>
-      <div class="options">
-        <For each={readingChoices[props.choice]}>
-          {(value) => (
-            <label>
-              <input
-                type="radio"
-                name={name}
-                checked={reading()[props.choice] === value}
-                onChange={() => chooseReading(props.choice, value)}
-              />
-              <span>{t(`reading.${props.choice}.${value}` as WordKey)}</span>
-            </label>
-          )}
-        </For>
-      </div>
-    </fieldset>
   )
 }

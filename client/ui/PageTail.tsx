@@ -1,6 +1,7 @@
 import { A, useLocation, useNavigate } from '@solidjs/router'
 import { onMount, Show } from 'solid-js'
 import { signOut } from '../api.ts'
+import { rememberOwners } from '../devices/own-devices.ts'
 import { language, speak, t } from '../i18n.ts'
 import { me, person, refreshMe } from '../people/me.ts'
 import { rememberReading } from '../reading/reading.ts'
@@ -15,9 +16,10 @@ export const PageTail = () => {
   })
   const leave = async () => {
     await signOut()
-    // Signing out empties this browser's storage; the language and how one reads are no secret.
+    // Signing out empties this browser's storage; the language, how one reads and whose device it is are no secret.
     await speak(language(), 'chosen')
     rememberReading()
+    rememberOwners()
     await refreshMe()
     navigate('/')
   }
@@ -35,10 +37,9 @@ export const PageTail = () => {
       >
         {(known) => (
           <>
-            <span class="note name">
-              <span class="unseen">{t('frame.signedInAs', { name: known().name })}</span>
-              <bdi aria-hidden="true">{known().name}</bdi>
-            </span>
+            <A class="note name" href="/io" aria-label={t('mine.open', { name: known().name })}>
+              <bdi>{known().name}</bdi>
+            </A>
             <Button look="plain" onClick={() => void leave()}>
               {t('frame.leave')}
             </Button>

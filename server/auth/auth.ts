@@ -3,22 +3,17 @@ import { betterAuth } from 'better-auth'
 import { emailOTP } from 'better-auth/plugins/email-otp'
 import { createHmac } from 'node:crypto'
 import type { Db } from '../../db/open.ts'
-import { accounts, people, sessions, verifications } from '../../db/schema.ts'
+import { accounts, people, sessions, verifications } from '../../db/schema-accounts.ts'
+import { UNASKED_S } from '../../shared/devices.ts'
 import { PROOF_MS } from '../../shared/invitations.ts'
-import { isSecure, originsOf, type Config } from '../config.ts'
+import { originsOf, type Config } from '../config.ts'
 import type { Log } from '../log.ts'
 import { newId } from '../tokens.ts'
+import { cookieOf } from './cookie.ts'
 import { hashSessions } from './hashed-sessions.ts'
 import { signInPerson } from './sign-in-person.ts'
 
-const DAY_S = 24 * 60 * 60
 const WRONG_TRIES = 5
-
-/** `__Host-` ties the cookie to this very host, and browsers take it only over https. */
-const cookieOf = (config: Config) => ({
-  name: isSecure(config) ? '__Host-trama' : 'trama',
-  attributes: { secure: isSecure(config), httpOnly: true, sameSite: 'lax' as const, path: '/' },
-})
 
 type Ground = { config: Config; db: Db; secret: string; log: Log }
 
@@ -33,7 +28,15 @@ export const makeAuth = ({ config, db, secret, log }: Ground) => {
     baseURL: originsOf(config)[0],
     secret,
     database: hashSessions(store),
-    session: { expiresIn: 60 * DAY_S, updateAge: DAY_S },
+    // Our own routes lengthen them: how far depends on whose device it is.
+    session: {
+      expiresIn: UNASKED_S,
+      disableSessionRefresh: true,
+      additionalFields: {
+        own: { type: 'boolean', required: false, input: false },
+        endsAt: { type: 'date', required: false, input: false },
+      },
+    },
     advanced: {
       useSecureCookies: false,
       cookies: { session_token: cookieOf(config) },

@@ -1,28 +1,56 @@
+import { endDevices, lengthen } from '../../db/devices.ts'
+import { endOf, lengthened } from '../../shared/devices.ts'
+import type { Deps } from '../deps.ts'
 import type { Auth } from './auth.ts'
 
-const ABSOLUTE_MS = 180 * 24 * 60 * 60 * 1000
-
-type Ground = { auth: Auth }
-export type SignedIn = { personId: string; sessionId: string }
+/** `own` is null until the person has said whose device it is; until then it counts as one that others use. */
+export type SignedIn = {
+  personId: string
+  sessionId: string
+  own: boolean | null
+  since: number
+  expiresAt: number
+  endsAt: number
+}
 
 type Found = Awaited<ReturnType<Auth['api']['getSession']>>
 
-/** However much it is used, a session ends: nobody stays signed in for ever on a forgotten computer. */
-const signedInOf = (found: Found, now: number): SignedIn | undefined =>
-  found && now - found.session.createdAt.getTime() < ABSOLUTE_MS
-    ? { personId: found.user.id, sessionId: found.session.id }
-    : undefined
-
-/** Who is calling; only reads, so that a full disk shuts nobody out. */
-export const personOf = async ({ auth }: Ground, headers: Headers): Promise<SignedIn | undefined> => {
-  if (!headers.has('cookie')) return undefined
-  const found = await auth.api.getSession({ headers, query: { disableRefresh: true } })
-  // Sessions are dated by the accounts library, which reads the machine's clock: so does this.
-  return signedInOf(found, Date.now())
+const signedInOf = ({ user, session }: NonNullable<Found>): SignedIn => {
+  const own = session.own ?? null
+  const since = session.createdAt.getTime()
+  return {
+    personId: user.id,
+    sessionId: session.id,
+    own,
+    since,
+    expiresAt: session.expiresAt.getTime(),
+    endsAt: session.endsAt?.getTime() ?? endOf(own === true, since),
+  }
 }
 
-/** Lengthens a session in use; gives the new cookie, when there is one. */
-export const refreshSession = async ({ auth }: Ground, headers: Headers) => {
-  const answer = await auth.api.getSession({ headers, asResponse: true })
-  return answer.headers.getSetCookie()
+/** Who is calling; only reads, so that a full disk shuts nobody out. */
+export const personOf = async ({ auth }: { auth: Auth }, headers: Headers): Promise<SignedIn | undefined> => {
+  if (!headers.has('cookie')) return undefined
+  const found = await auth.api.getSession({ headers, query: { disableRefresh: true } })
+  return found ? signedInOf(found) : undefined
+}
+
+/** Lengthens a session in use, up to its end; says whether it did. Sessions are dated by the machine's clock. */
+export const lengthenSession = async ({ db }: Pick<Deps, 'db'>, me: SignedIn): Promise<boolean> => {
+  const now = Date.now()
+  const expiresAt = lengthened({ ...me, own: me.own === true }, now)
+  if (expiresAt === null) return false
+  await db.write((tx) => lengthen(tx, { id: me.sessionId, now, expiresAt }))
+  return true
+}
+
+/** Ends sessions of a person, one or all, and closes what is open with them. */
+export const endSessions = async (
+  { db, rights }: Pick<Deps, 'db' | 'rights'>,
+  personId: string,
+  id?: string,
+): Promise<number> => {
+  const ended = await db.write((tx) => endDevices(tx, personId, id))
+  for (const one of ended) rights.signedOut(one)
+  return ended.length
 }

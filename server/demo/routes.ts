@@ -1,10 +1,9 @@
 import { Hono, type Context } from 'hono'
-import { findPerson } from '../../db/people.ts'
 import { enterDemoSchema, makeDemoSchema } from '../../shared/demo.ts'
+import { enterAs } from '../auth/enter.ts'
 import type { Deps } from '../deps.ts'
 import { statusOf } from '../errors.ts'
 import { addressOf, body } from '../request.ts'
-import { giveCookies } from '../routes/sign-in.ts'
 import { enterDemo } from './enter-demo.ts'
 import { makeDemo } from './make-demo.ts'
 import { isFree, viewDemo } from './view-demo.ts'
@@ -13,7 +12,7 @@ const presses = { burst: 60, everyMs: 2_000 }
 
 /** The demonstration: made once on empty data, entered by whoever passes; elsewhere there is none. */
 export const demoRoutes = (deps: Deps) => {
-  const { auth, config, db, limiter } = deps
+  const { config, limiter } = deps
   const mayPress = (c: Context) => limiter.may(`demo ${addressOf(config, c)}`, presses)
   let making: ReturnType<typeof makeDemo> | undefined
 
@@ -34,10 +33,6 @@ export const demoRoutes = (deps: Deps) => {
       const { personId } = c.req.valid('json')
       const workshopId = await enterDemo(deps, personId)
       if (workshopId === undefined) return c.json({ refusal: 'not-found' as const }, statusOf('not-found'))
-      const { headers } = c.req.raw
-      const answer = await auth.api.signInPerson({ body: { personId }, headers, asResponse: true })
-      if (!answer.ok) throw new Error('the accounts library failed')
-      giveCookies(c, answer.headers.getSetCookie())
-      return c.json({ person: await findPerson(db, personId), workshopId }, 200)
+      return c.json({ person: await enterAs(deps, c, personId, true), workshopId }, 200)
     })
 }

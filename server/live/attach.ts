@@ -45,7 +45,7 @@ export const attachLive = (server: Server, deps: Omit<Deps, 'rights'>) => {
     perMessageDeflate: false,
     handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
   })
-  const rights = watchRights({ db: deps.db, log, rooms, clock: deps.clock })
+  const rights = watchRights({ db: deps.db, log, rooms })
   const paces = makePace()
   const beating = new Map<WebSocket, boolean>()
 
@@ -128,7 +128,10 @@ export const attachLive = (server: Server, deps: Omit<Deps, 'rights'>) => {
     for (const socket of sockets.clients) socket.terminate()
   }
 
-  return { rights: { changed: rights.changed, signedOut: rights.signedOut }, close: stop }
+  return {
+    rights: { changed: rights.changed, signedOut: rights.signedOut, renamed: rights.renamed },
+    close: stop,
+  }
 }
 
 /** Time for each to hear why: a socket cut short would only say that the line broke. */

@@ -3,14 +3,16 @@ import type { Db } from '../../db/open.ts'
 import { listPens } from '../../db/pens.ts'
 import { closeCodes } from '../../shared/sync-protocol.ts'
 import type { Log } from '../log.ts'
+import { cardsFor } from './cards.ts'
 import { nameOf } from './commits.ts'
+import { pensFrame } from './frames.ts'
 import type { Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
 
 /** Sockets of whoever may no longer be there are closed well within a second, however the change was made. Source: [P8]. */
 const CHECK_MS = 400
 
-type Ground = { db: Db; log: Log; rooms: Rooms; clock: () => number }
+type Ground = { db: Db; log: Log; rooms: Rooms }
 
 const checkMembers = async ({ db }: Ground, room: Room): Promise<void> => {
   const here = [...new Set([...room.seats].map(({ personId }) => personId))]
@@ -20,17 +22,27 @@ const checkMembers = async ({ db }: Ground, room: Room): Promise<void> => {
   for (const seat of room.seats) if (!present.has(seat.personId)) seat.close(closeCodes.notFound, 'not-found')
 }
 
-const checkSessions = async ({ db, rooms, clock }: Ground): Promise<void> => {
+/** Sessions are dated by the machine's clock, not by the house's. */
+const checkSessions = async ({ db, rooms }: Ground): Promise<void> => {
   const seats = [...rooms.all()].flatMap((room) => [...room.seats])
   const ids = [...new Set(seats.map(({ sessionId }) => sessionId))]
   if (ids.length === 0) return
-  const running = new Set((await listRunningSessions(db, ids, clock())).map(({ id }) => id))
+  const running = new Set((await listRunningSessions(db, ids, Date.now())).map(({ id }) => id))
   for (const seat of seats) if (!running.has(seat.sessionId)) seat.close(closeCodes.sessionOver, 'signed-out')
 }
 
 /** Pens may have been retired by a change of voice: what comes from now on needs a new one. */
 const refreshPens = async ({ db }: Ground, room: Room): Promise<void> => {
   for (const owner of await listPens(db, room.text.number)) room.text.pens.set(owner.pen, owner)
+}
+
+/** Whoever has a text open sees the new name of somebody who wrote in it, without opening it anew. */
+const tellName = async (ground: Ground, room: Room, personId: string): Promise<void> => {
+  await refreshPens(ground, room)
+  const cards = cardsFor(room.text, personId).filter(({ person }) => person === personId)
+  if (cards.length === 0) return
+  const frame = pensFrame(cards)
+  for (const seat of room.seats) if (seat.speaksTrama) seat.sendWhole(frame)
 }
 
 /** Watches who may be where: told by the routes at once, and looking for itself all the time. */
@@ -57,6 +69,10 @@ export const watchRights = (ground: Ground) => {
         if (seat.sessionId === sessionId) seat.close(closeCodes.sessionOver, 'signed-out')
   }
 
+  const renamed = (personId: string): void => {
+    for (const room of rooms.all()) void tellName(ground, room, personId).catch(failed)
+  }
+
   let timer: NodeJS.Timeout
   const again = (): void => {
     timer = setTimeout(() => void check().catch(failed).finally(again), CHECK_MS)
@@ -64,5 +80,5 @@ export const watchRights = (ground: Ground) => {
   }
   again()
 
-  return { changed, signedOut, close: () => clearTimeout(timer) }
+  return { changed, signedOut, renamed, close: () => clearTimeout(timer) }
 }

@@ -1,32 +1,46 @@
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { listApplicationsOf } from '../../db/applications.ts'
-import { findPerson } from '../../db/people.ts'
+import { findPerson, renamePerson } from '../../db/people.ts'
 import { listWorkshopsOf } from '../../db/workshops.ts'
-import { personOf, refreshSession } from '../auth/session.ts'
-import { isTooFast } from '../auth/signed-in.ts'
+import { renameSchema } from '../../shared/people.ts'
+import { keepCookie } from '../auth/cookie.ts'
+import { lengthenSession, personOf, type SignedIn } from '../auth/session.ts'
+import { isTooFast, signedIn } from '../auth/signed-in.ts'
 import type { Deps } from '../deps.ts'
 import { statusOf } from '../errors.ts'
-import { giveCookies } from './sign-in.ts'
+import { body } from '../request.ts'
+import { deviceRoutes } from './devices.ts'
 
-const nobody = { person: null, workshops: [], pending: [] }
+const nobody = { person: null, workshops: [], pending: [], own: null }
 
-/** Who is asking. To be nobody yet is an answer, not a no: every page asks before anybody has signed in. */
+/** The one read that every visit makes: here a session in use is lengthened, when the disk allows it. */
+const useSession = async (deps: Deps, c: Context, me: SignedIn) => {
+  const longer = await lengthenSession(deps, me).catch(
+    () => (deps.log.warn('a session was not lengthened'), false),
+  )
+  if (longer && me.own) keepCookie(c, deps.config, Math.round((me.endsAt - Date.now()) / 1000))
+}
+
 export const meRoutes = (deps: Deps) =>
-  new Hono().get('/', async (c) => {
-    const { db, log } = deps
-    const me = await personOf(deps, c.req.raw.headers)
-    if (!me) return c.json(nobody, 200)
-    const { personId } = me
-    if (isTooFast(deps, personId)) return c.json({ refusal: 'too-fast' as const }, statusOf('too-fast'))
-    // The one read that every visit makes: here a session in use is lengthened, when the disk allows it.
-    giveCookies(
-      c,
-      await refreshSession(deps, c.req.raw.headers).catch(
-        () => (log.warn('a session was not lengthened'), []),
-      ),
-    )
-    const person = (await findPerson(db, personId)) ?? null
-    const workshops = await listWorkshopsOf(db, personId)
-    const pending = await listApplicationsOf(db, personId)
-    return c.json({ person, workshops, pending }, 200)
-  })
+  new Hono()
+    /** Who is asking. To be nobody yet is an answer, not a no: every page asks before anybody has signed in. */
+    .get('/', async (c) => {
+      const { db } = deps
+      const me = await personOf(deps, c.req.raw.headers)
+      if (!me) return c.json(nobody, 200)
+      const { personId, own } = me
+      if (isTooFast(deps, personId)) return c.json({ refusal: 'too-fast' as const }, statusOf('too-fast'))
+      await useSession(deps, c, me)
+      const person = (await findPerson(db, personId)) ?? null
+      const workshops = await listWorkshopsOf(db, personId)
+      const pending = await listApplicationsOf(db, personId)
+      return c.json({ person, workshops, pending, own }, 200)
+    })
+    .put('/name', signedIn(deps), body(renameSchema), async (c) => {
+      const { name } = c.req.valid('json')
+      const { personId } = c.var.me
+      await deps.db.write((tx) => renamePerson(tx, personId, { name, at: deps.clock() }))
+      deps.rights.renamed(personId)
+      return c.json({ name }, 200)
+    })
+    .route('/devices', deviceRoutes(deps))

@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
-import { findPerson, hasPeople } from '../../db/people.ts'
+import { hasPeople } from '../../db/people.ts'
 import { setupSchema } from '../../shared/invitations.ts'
+import { enterAs } from '../auth/enter.ts'
 import type { Deps } from '../deps.ts'
 import { statusOf } from '../errors.ts'
 import { addressOf, body } from '../request.ts'
 import { setUp } from '../set-up.ts'
-import { giveCookies } from './sign-in.ts'
 
 const tries = { burst: 30, everyMs: 10_000 }
 
@@ -18,8 +18,5 @@ export const setupRoutes = (deps: Deps) =>
       const done = await setUp(deps, c.req.valid('json'))
       if ('refusal' in done) return c.json({ refusal: done.refusal }, statusOf(done.refusal))
       const { personId, workshopId } = done
-      const { headers } = c.req.raw
-      const answer = await deps.auth.api.signInPerson({ body: { personId }, headers, asResponse: true })
-      giveCookies(c, answer.headers.getSetCookie())
-      return c.json({ person: await findPerson(deps.db, personId), workshopId }, 201)
+      return c.json({ person: await enterAs(deps, c, personId), workshopId }, 201)
     })

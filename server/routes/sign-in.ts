@@ -1,8 +1,9 @@
 import { Hono, type Context } from 'hono'
-import { confirmApplications } from '../../db/applications.ts'
-import { findPerson, findPersonByEmail, proveAddress } from '../../db/people.ts'
+import { findPersonByEmail } from '../../db/people.ts'
 import { consumeLink } from '../../db/sign-in-links.ts'
-import { codeRequestSchema, codeSchema, linkSchema, PROOF_MS } from '../../shared/invitations.ts'
+import { codeRequestSchema, codeSchema, linkSchema } from '../../shared/invitations.ts'
+import { giveCookies } from '../auth/cookie.ts'
+import { enter, enterAs, proveOwner } from '../auth/enter.ts'
 import { sendSignIn } from '../auth/send-sign-in.ts'
 import { personOf } from '../auth/session.ts'
 import type { Deps } from '../deps.ts'
@@ -18,24 +19,9 @@ const perAddress: Allowance = { burst: 120, everyMs: MINUTE_MS / 6 }
 const codesPerEmail: Allowance = { burst: 6, everyMs: 3 * MINUTE_MS }
 const triesPerEmail: Allowance = { burst: 30, everyMs: MINUTE_MS }
 
-/** Hands the accounts library's cookies over to our own answer. */
-export const giveCookies = (c: Context, cookies: string[]) => {
-  for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
-}
-
 export const signInRoutes = (deps: Deps) => {
-  const { auth, clock, config, db, limiter } = deps
+  const { auth, config, db, limiter } = deps
   const mayCall = (c: Context) => limiter.may(`doors ${addressOf(config, c)}`, perAddress)
-
-  /** The address is proved: what was asked with it in these minutes is its owner's. */
-  const welcome = async (c: Context, personId: string, cookies: string[]) => {
-    await db.write(async (tx) => {
-      await proveAddress(tx, personId)
-      await confirmApplications(tx, personId, { since: clock() - PROOF_MS, at: clock() })
-    })
-    giveCookies(c, cookies)
-    return findPerson(db, personId)
-  }
 
   return new Hono()
     .post('/sign-in/code', body(codeRequestSchema), async (c) => {
@@ -54,17 +40,16 @@ export const signInRoutes = (deps: Deps) => {
       if (answer.status >= 500) throw new Error('the accounts library failed')
       const known = answer.ok ? await findPersonByEmail(db, email) : undefined
       if (!known) return c.json({ refusal: 'code-wrong' as const }, statusOf('code-wrong'))
-      return c.json({ person: await welcome(c, known.id, answer.headers.getSetCookie()) }, 200)
+      await proveOwner(deps, known.id)
+      return c.json({ person: await enter(deps, c, known.id, answer.headers.getSetCookie()) }, 200)
     })
     .post('/sign-in/link', body(linkSchema), async (c) => {
       if (!mayCall(c)) return c.json({ refusal: 'too-fast' as const }, statusOf('too-fast'))
       const { token } = c.req.valid('json')
       const personId = await db.write((tx) => consumeLink(tx, digestOf(token), Date.now()))
       if (!personId) return c.json({ refusal: 'link-used' as const }, statusOf('link-used'))
-      const { headers } = c.req.raw
-      const answer = await auth.api.signInPerson({ body: { personId }, headers, asResponse: true })
-      if (!answer.ok) throw new Error('the accounts library failed')
-      return c.json({ person: await welcome(c, personId, answer.headers.getSetCookie()) }, 200)
+      await proveOwner(deps, personId)
+      return c.json({ person: await enterAs(deps, c, personId) }, 200)
     })
     .post('/sign-out', async (c) => {
       const { headers } = c.req.raw

@@ -1,10 +1,12 @@
 import { contributions } from './en/contributions.ts'
 import { demo } from './en/demo.ts'
 import { desk } from './en/desk.ts'
+import { device } from './en/devices.ts'
 import { invitation, setup, signIn } from './en/doors.ts'
 import { frame } from './en/frame.ts'
 import { help } from './en/help.ts'
 import { home } from './en/home.ts'
+import { mine } from './en/me.ts'
 import { part } from './en/parts.ts'
 import { knowledge, people } from './en/people.ts'
 import { reading } from './en/reading.ts'
@@ -21,12 +23,14 @@ export const en = {
   contributions,
   demo,
   desk,
+  device,
   frame,
   help,
   home,
   invitation,
   kind,
   knowledge,
+  mine,
   part,
   people,
   reading,

@@ -1,10 +1,12 @@
 import { contributions } from './it/contributions.ts'
 import { demo } from './it/demo.ts'
 import { desk } from './it/desk.ts'
+import { device } from './it/devices.ts'
 import { invitation, setup, signIn } from './it/doors.ts'
 import { frame } from './it/frame.ts'
 import { help } from './it/help.ts'
 import { home } from './it/home.ts'
+import { mine } from './it/me.ts'
 import { part } from './it/parts.ts'
 import { knowledge, people } from './it/people.ts'
 import { reading } from './it/reading.ts'
@@ -21,12 +23,14 @@ export const it = {
   contributions,
   demo,
   desk,
+  device,
   frame,
   help,
   home,
   invitation,
   kind,
   knowledge,
+  mine,
   part,
   people,
   reading,

@@ -17,9 +17,15 @@ type Row = {
 const members = { stranger: 401, outsider: 404, former: 404 }
 const anybody = (status: number) => ({ stranger: status, outsider: status, former: status, member: status })
 
+const mine = { ...anybody(200), stranger: 401 }
+
 const table: Row[] = [
   { method: 'GET', route: '/api/health', answers: anybody(200) },
   { method: 'GET', route: '/api/me', answers: anybody(200) },
+  { method: 'PUT', route: '/api/me/name', body: { name: 'Un nome' }, answers: mine },
+  { method: 'GET', route: '/api/me/devices', answers: mine },
+  { method: 'PUT', route: '/api/me/devices/here', body: { own: true }, answers: mine },
+  { method: 'DELETE', route: '/api/me/devices/:device', answers: { ...anybody(404), stranger: 401 } },
   { method: 'GET', route: '/api/setup', answers: anybody(200) },
   { method: 'POST', route: '/api/setup', body: 'setup', answers: anybody(404) },
   { method: 'POST', route: '/api/sign-in/code', body: { email: 'x@prova.invalid' }, answers: anybody(200) },
@@ -78,8 +84,9 @@ const table: Row[] = [
   { method: 'GET', route: '/api/documents/:id/contributions', answers: { ...members, member: 200 } },
   { method: 'GET', route: '/api/documents/:id/steps', answers: { ...members, member: 200 } },
   { method: 'GET', route: '/api/documents/:id/verify', answers: { ...members, member: 200 } },
-  // These two end something of the caller's own: they are last.
+  // These end something of the caller's own: they are last.
   { method: 'POST', route: '/api/workshops/:id/leave', answers: { ...members, member: 200 } },
+  { method: 'DELETE', route: '/api/me/devices', answers: mine },
   { method: 'POST', route: '/api/sign-out', answers: anybody(200) },
 ]
 

@@ -2,7 +2,7 @@ import { expect, test, type Browser, type BrowserContext, type Page } from '@pla
 import { rm } from 'node:fs/promises'
 import { launchBrowser, openContext } from '../helpers/browser.ts'
 import { tabTo } from '../helpers/keyboard.ts'
-import { openServer, readMails, setUp, type TestServer } from '../helpers/server.ts'
+import { openServer, readMails, setUp, signIn, type TestServer } from '../helpers/server.ts'
 
 let browser: Browser
 let server: TestServer
@@ -48,6 +48,9 @@ test('[P3] with the keyboard alone the first person opens the first workshop and
   await type(page, 'Una porta che si apre.')
   await tabTo(page, 'Apri il laboratorio')
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Questo dispositivo è solo tuo?' })).toBeFocused()
+  await tabTo(page, 'No, lo usano altri')
+  await page.keyboard.press('Enter')
 
   await page.getByRole('heading', { level: 1, name: 'Accogliere chi arriva' }).waitFor()
   await expect(page.getByText('Anna Costa (tu)')).toBeVisible()
@@ -81,8 +84,23 @@ test('six digits sign in, with the keyboard alone, and lead back to the page tha
   await expect(page.getByLabel('Le sei cifre')).toBeFocused()
   await page.getByLabel('Le sei cifre').fill((await lastMail(email)).code)
   await page.keyboard.press('Enter')
+  await tabTo(page, 'Sì, è solo mio')
+  await page.keyboard.press('Enter')
   await page.waitForURL(`**/l/${workshopId}`)
   await expect(page.getByRole('heading', { level: 1, name: 'Accogliere' })).toBeVisible()
+
+  // Out and in again: who said "mine alone" is not asked twice on this device.
+  await page.getByRole('button', { name: 'Esci', exact: true }).click()
+  await page.getByRole('heading', { name: 'Scrivere insieme, da pari' }).waitFor()
+  await page.goto('/entra')
+  await page.getByLabel('La tua e-mail').fill(email)
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Le sei cifre').waitFor()
+  await page.getByLabel('Le sei cifre').fill((await lastMail(email)).code)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Ciao, Anna' }).waitFor()
+  const kept = (await page.context().cookies()).find(({ name }) => name === 'trama')!
+  expect(kept.expires * 1000 - Date.now()).toBeGreaterThan(179 * 24 * 3_600_000)
 })
 
 test('opening the link of the mail does nothing; a press signs in; a second press elsewhere is told why not', async () => {
@@ -101,8 +119,12 @@ test('opening the link of the mail does nothing; a press signs in; a second pres
     await opened.getByRole('heading', { name: 'Bentrovata, bentrovato' }).waitFor()
   }
   await page.getByRole('main').getByRole('button', { name: 'Entra', exact: true }).click()
+  await page.getByRole('button', { name: 'No, lo usano altri' }).click()
   await page.getByRole('heading', { level: 1, name: 'Ciao, Anna' }).waitFor()
   expect(new URL(page.url()).hash).toBe('')
+  // Nothing of who said so stays on a device that others use, and the cookie ends with the window.
+  expect(await page.evaluate(() => localStorage.getItem('trama.own'))).toBeNull()
+  expect((await page.context().cookies()).map(({ expires }) => expires)).toEqual([-1])
   await other.getByRole('main').getByRole('button', { name: 'Entra', exact: true }).click()
   await expect(other.getByText('Questo collegamento è già stato usato')).toBeVisible()
 })
@@ -129,6 +151,7 @@ test('a newcomer applies by an invitation, a member welcomes them, and both see 
   await expect(omar.getByLabel('Le sei cifre')).toBeFocused()
   await type(omar, (await lastMail('omar@prova.invalid')).code)
   await omar.keyboard.press('Enter')
+  await omar.getByRole('button', { name: 'Sì, è solo mio' }).click()
   await omar.getByRole('heading', { name: 'La tua richiesta è arrivata' }).waitFor()
   await omar.goto('/')
   await expect(omar.getByText('La tua richiesta a «Accogliere» è arrivata.')).toBeVisible()
@@ -160,6 +183,39 @@ test('signing out closes every page of that browser to the workshop', async () =
   await page.goto(`/l/${workshopId}`)
   await page.getByRole('heading', { level: 1, name: 'Accogliere' }).waitFor()
   await page.getByRole('button', { name: 'Esci', exact: true }).click()
+  await page.getByRole('heading', { name: 'Scrivere insieme, da pari' }).waitFor()
+  await page.goto(`/l/${workshopId}`)
+  await page.getByRole('heading', { level: 1, name: 'Entra' }).waitFor()
+})
+
+test('on one’s own page a person changes how they are called, and goes out of another device', async () => {
+  const { cookie, workshopId, email } = await setUp(server)
+  await signIn(server, email)
+  const page = await visitor(cookie)
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Anna Costa: apri la tua pagina' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Io' }).waitFor()
+  await page.getByRole('link', { name: 'I miei dispositivi' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Io' })).toBeVisible()
+
+  await page.getByLabel('Come ti chiami qui?').fill('Annarita C.')
+  await page.getByRole('button', { name: 'Cambia il nome' }).click()
+  await expect(page.getByText('Fatto. Ora ti chiami Annarita C.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Annarita C.: apri la tua pagina' })).toBeVisible()
+
+  await expect(page.locator('.devices li')).toHaveCount(2)
+  await page.getByRole('button', { name: 'Cambia: è solo mio' }).click()
+  await expect(page.getByText('È solo tuo.')).toBeVisible()
+  await page.getByRole('button', { name: 'Esci da Un dispositivo' }).click()
+  await expect(page.locator('.devices li')).toHaveCount(1)
+  await expect(page.getByText('Fatto: lì non sei più dentro.')).toBeFocused()
+
+  await page.getByRole('radio', { name: 'English' }).check()
+  await page.getByRole('heading', { level: 1, name: 'Me', exact: true }).waitFor()
+  await page.getByRole('radio', { name: 'Italiano' }).check()
+
+  await page.getByRole('button', { name: 'Esci da tutti i dispositivi' }).click()
+  await page.getByRole('button', { name: 'Sì, esci da tutti' }).click()
   await page.getByRole('heading', { name: 'Scrivere insieme, da pari' }).waitFor()
   await page.goto(`/l/${workshopId}`)
   await page.getByRole('heading', { level: 1, name: 'Entra' }).waitFor()

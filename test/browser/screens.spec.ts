@@ -123,6 +123,27 @@ const states: State[] = [
     act: press('Entra'),
     shows: /Questo collegamento è già stato usato/,
   },
+  {
+    name: 'whose device this is',
+    path: () => '/entra#vecchio',
+    before: async (page) => {
+      await page.route('**/api/sign-in/link', (route) => route.fulfill({ json: { person: null } }))
+      const person = { id: 'una', name: 'Una', email: 'una@prova.invalid' }
+      await page.route('**/api/me', (route) =>
+        route.fulfill({ json: { person, workshops: [], pending: [], own: null } }),
+      )
+    },
+    act: press('Entra'),
+    shows: 'Sì, è solo mio',
+  },
+  { name: 'my own page', path: () => '/io', as: 'member', shows: 'È solo tuo.' },
+  {
+    name: 'out of all devices',
+    path: () => '/io',
+    as: 'member',
+    act: press('Esci da tutti i dispositivi'),
+    shows: 'Sì, esci da tutti',
+  },
   { name: 'first set-up', path: () => '/avvio#x', on: () => empty, shows: 'Il primo laboratorio' },
   {
     name: 'first set-up with nothing written',

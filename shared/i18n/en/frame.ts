@@ -7,7 +7,6 @@ export const frame = {
   help: 'How it works',
   enter: 'Sign in',
   leave: 'Sign out',
-  signedInAs: 'You are signed in as {{ name }}',
   otherLanguage: 'Italiano',
   footer: 'Information',
   whoSees: 'Who sees what',

@@ -8,7 +8,6 @@ export const frame = {
   help: 'Come funziona',
   enter: 'Entra',
   leave: 'Esci',
-  signedInAs: 'Sei dentro come {{ name }}',
   otherLanguage: 'English',
   footer: 'Informazioni',
   whoSees: 'Chi vede che cosa',

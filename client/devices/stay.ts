@@ -1,0 +1,21 @@
+import { isNo } from '../api.ts'
+import { me, refreshMe } from '../people/me.ts'
+
+const EVERY_MS = 5 * 60_000
+
+const isShort = () => {
+  const known = me()
+  return known !== undefined && !isNo(known) && known.own !== true
+}
+
+/** On a device that others use too the door closes soon: not on who is typing, scrolling or pressing. */
+export const stayWhileUsed = (): void => {
+  let last = performance.now()
+  const used = () => {
+    if (performance.now() - last < EVERY_MS || !isShort()) return
+    last = performance.now()
+    void refreshMe()
+  }
+  for (const kind of ['keydown', 'pointerdown', 'wheel', 'touchmove'])
+    document.addEventListener(kind, used, { passive: true, capture: true })
+}

@@ -1,0 +1,72 @@
+import { flag, index, moment, table, word } from './columns.ts'
+
+// People and their ways in. After a change: as in schema.ts.
+
+export const people = table('people', {
+  id: word().primaryKey(),
+  name: word().notNull(),
+  email: word().notNull().unique(),
+  emailVerified: flag().notNull().default(false),
+  image: word(),
+  createdAt: moment().notNull(),
+  updatedAt: moment().notNull(),
+})
+
+/** `token` is a digest: the cookie's own token is nowhere on disk. `own` is null until the person says whose device it is. */
+export const sessions = table(
+  'sessions',
+  {
+    id: word().primaryKey(),
+    token: word().notNull().unique(),
+    userId: word()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    expiresAt: moment().notNull(),
+    ipAddress: word(),
+    userAgent: word(),
+    own: flag(),
+    endsAt: moment(),
+    createdAt: moment().notNull(),
+    updatedAt: moment().notNull(),
+  },
+  (t) => [index('sessions_of_person').on(t.userId)],
+)
+
+export const accounts = table(
+  'accounts',
+  {
+    id: word().primaryKey(),
+    accountId: word().notNull(),
+    providerId: word().notNull(),
+    userId: word()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    accessToken: word(),
+    refreshToken: word(),
+    idToken: word(),
+    accessTokenExpiresAt: moment(),
+    refreshTokenExpiresAt: moment(),
+    scope: word(),
+    password: word(),
+    createdAt: moment().notNull(),
+    updatedAt: moment().notNull(),
+  },
+  (t) => [index('accounts_of_person').on(t.userId)],
+)
+
+/** Codes and links sent by mail: digests, with a term. */
+export const verifications = table(
+  'verifications',
+  {
+    id: word().primaryKey(),
+    identifier: word().notNull(),
+    value: word().notNull(),
+    expiresAt: moment().notNull(),
+    createdAt: moment().notNull(),
+    updatedAt: moment().notNull(),
+  },
+  (t) => [
+    index('verifications_by_identifier').on(t.identifier),
+    index('verifications_by_term').on(t.expiresAt),
+  ],
+)

@@ -1,0 +1,30 @@
+import type { Context } from 'hono'
+import { isSecure, type Config } from '../config.ts'
+
+/** `__Host-` ties the cookie to this very host, and browsers take it only over https. */
+export const cookieOf = (config: Config) => ({
+  name: isSecure(config) ? '__Host-trama' : 'trama',
+  attributes: { secure: isSecure(config), httpOnly: true, sameSite: 'lax' as const, path: '/' },
+})
+
+/**
+ * Hands the accounts library's cookies over to our own answer. A session lasts as long as the window is open, until its
+ * person says that the device is theirs alone.
+ */
+export const giveCookies = (c: Context, cookies: string[]) => {
+  for (const cookie of cookies)
+    c.header('set-cookie', cookie.replace(/; Max-Age=[1-9]\d*/i, ''), { append: true })
+}
+
+/** The same session cookie again, kept by the browser for so many seconds; without them, until the window is closed. */
+export const keepCookie = (c: Context, config: Config, seconds?: number) => {
+  const { name } = cookieOf(config)
+  const own = c.req
+    .header('cookie')
+    ?.split(/; */)
+    .find((cookie) => cookie.startsWith(`${name}=`))
+  if (!own) return
+  const rest = ['Path=/', 'HttpOnly', 'SameSite=Lax', ...(isSecure(config) ? ['Secure'] : [])]
+  const kept = [own, ...(seconds === undefined ? [] : [`Max-Age=${seconds}`]), ...rest].join('; ')
+  c.header('set-cookie', kept, { append: true })
+}

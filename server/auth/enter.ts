@@ -1,0 +1,34 @@
+import type { Context } from 'hono'
+import { confirmApplications } from '../../db/applications.ts'
+import { findPerson, proveAddress } from '../../db/people.ts'
+import { PROOF_MS } from '../../shared/invitations.ts'
+import type { Deps } from '../deps.ts'
+import { giveCookies } from './cookie.ts'
+import { endSessions, personOf } from './session.ts'
+
+/**
+ * Somebody is let in: the cookies go out, and the session that this browser had before ends, whosever it was. A page of
+ * the person before is told so, and sends nothing in anybody's name.
+ */
+export const enter = async (deps: Deps, c: Context, personId: string, cookies: string[]) => {
+  const before = await personOf(deps, c.req.raw.headers)
+  giveCookies(c, cookies)
+  if (before) await endSessions(deps, before.personId, before.sessionId)
+  return findPerson(deps.db, personId)
+}
+
+/** Our own server has recognised this person: a session is made for them. */
+export const enterAs = async (deps: Deps, c: Context, personId: string, own?: true) => {
+  const { headers } = c.req.raw
+  const body = { personId, ...(own && { own }) }
+  const answer = await deps.auth.api.signInPerson({ body, headers, asResponse: true })
+  if (!answer.ok) throw new Error('the accounts library failed')
+  return enter(deps, c, personId, answer.headers.getSetCookie())
+}
+
+/** The address is proved: what was asked with it in these minutes is its owner's. */
+export const proveOwner = ({ clock, db }: Pick<Deps, 'clock' | 'db'>, personId: string) =>
+  db.write(async (tx) => {
+    await proveAddress(tx, personId)
+    await confirmApplications(tx, personId, { since: clock() - PROOF_MS, at: clock() })
+  })

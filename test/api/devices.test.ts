@@ -1,0 +1,202 @@
+import * as decoding from 'lib0/decoding'
+import Database from 'better-sqlite3'
+import { join } from 'node:path'
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
+import { closeCodes, frames, type PenCard } from '../../shared/sync-protocol.ts'
+import { call, makeWorkshop, setUp, signIn, type TestServer } from '../helpers/server.ts'
+import { serverForTest } from '../helpers/server-for-test.ts'
+import { openWriter } from '../helpers/writer.ts'
+
+afterEach(() => void vi.useRealTimers())
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** The doors read the machine's clock: here it is moved, while timers go on. */
+const moveClock = (ms: number) => {
+  const now = Date.now()
+  vi.useFakeTimers({ toFake: ['Date'] })
+  vi.setSystemTime(now + ms)
+}
+
+const me = (server: TestServer, cookie: string) => call(server, 'GET', '/api/me', { cookie })
+const isInside = async (server: TestServer, cookie: string) => (await me(server, cookie)).json.person !== null
+const say = (server: TestServer, cookie: string, own: boolean) =>
+  call(server, 'PUT', '/api/me/devices/here', { cookie, body: { own } })
+const setCookies = (answer: { headers: Headers }) => answer.headers.getSetCookie()
+
+test('until somebody says whose device it is, the cookie ends with the window and the session after 30 idle minutes', async () => {
+  const server = await serverForTest()
+  const { email } = await setUp(server)
+  const cookie = await signIn(server, email)
+  expect((await me(server, cookie)).json.own).toBeNull()
+  for (let n = 0; n < 3; n += 1) {
+    moveClock(25 * MINUTE)
+    const used = await me(server, cookie)
+    expect(used.status).toBe(200)
+    expect(setCookies(used)).toEqual([])
+  }
+  moveClock(31 * MINUTE)
+  expect(await isInside(server, cookie)).toBe(false)
+})
+
+test('on a device that others use, a session ends after 12 hours however much it is used', async () => {
+  const server = await serverForTest()
+  const { cookie } = await setUp(server)
+  const said = await say(server, cookie, false)
+  expect(said.json).toEqual({ own: false })
+  expect(setCookies(said)).toEqual([`${cookie}; Path=/; HttpOnly; SameSite=Lax`])
+  for (let n = 0; n < 28; n += 1) {
+    moveClock(25 * MINUTE)
+    expect(await isInside(server, cookie)).toBe(true)
+    // Saying it again does not make it longer.
+    if (n === 20) await say(server, cookie, false)
+  }
+  moveClock(25 * MINUTE)
+  expect(await isInside(server, cookie)).toBe(false)
+})
+
+test('on a device of one’s own, a session in use is lengthened, and left alone for 30 days it ends', async () => {
+  const server = await serverForTest()
+  const { cookie } = await setUp(server)
+  const [kept] = setCookies(await say(server, cookie, true))
+  expect(kept).toMatch(
+    new RegExp(
+      `^${cookie.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}; Max-Age=1555\\d{4}; Path=/; HttpOnly; SameSite=Lax$`,
+    ),
+  )
+  moveClock(25 * DAY)
+  const used = await me(server, cookie)
+  expect(used.json.own).toBe(true)
+  expect(setCookies(used)[0]).toContain(`${cookie}; Max-Age=`)
+  moveClock(29 * DAY)
+  expect(await isInside(server, cookie)).toBe(true)
+  moveClock(31 * DAY)
+  expect(await isInside(server, cookie)).toBe(false)
+})
+
+test('however much it is used, and however often one says it, a session ends after 180 days', async () => {
+  const server = await serverForTest()
+  const { cookie } = await setUp(server)
+  for (let n = 0; n < 7; n += 1) {
+    expect((await say(server, cookie, true)).status).toBe(200)
+    moveClock(25 * DAY)
+  }
+  expect(await isInside(server, cookie)).toBe(true)
+  moveClock(6 * DAY)
+  expect(await isInside(server, cookie)).toBe(false)
+})
+
+test('who says later that others use the device is soon out', async () => {
+  const server = await serverForTest()
+  const { cookie } = await setUp(server)
+  await say(server, cookie, true)
+  moveClock(10 * DAY)
+  await say(server, cookie, false)
+  expect((await me(server, cookie)).json.own).toBe(false)
+  moveClock(31 * MINUTE)
+  expect(await isInside(server, cookie)).toBe(false)
+})
+
+test('a person sees where they are in, in plain words and by day, and ends one device: its open text closes at once', async () => {
+  const server = await serverForTest()
+  const { people, documents } = await makeWorkshop(server, 2)
+  const [anna, giulio] = people as [(typeof people)[0], (typeof people)[0]]
+  const phone = await signIn(server, anna.email)
+  await say(server, phone, false)
+  const writer = await openWriter(server, { cookie: phone, documentId: documents[0]!.id })
+  onTestFinished(() => writer.close())
+  const list = async (cookie: string) =>
+    (await call(server, 'GET', '/api/me/devices', { cookie })).json.devices
+  const seen = await list(anna.cookie)
+  expect(seen.map(({ own, here }: { own: boolean; here: boolean }) => ({ own, here }))).toEqual([
+    { own: false, here: false },
+    { own: true, here: true },
+  ])
+  expect(Object.keys(seen[0]).sort()).toEqual(['browser', 'here', 'id', 'own', 'since', 'system', 'used'])
+  // Another's device is not there.
+  const end = (cookie: string, id: string) => call(server, 'DELETE', `/api/me/devices/${id}`, { cookie })
+  expect(await end(giulio.cookie, seen[0].id)).toMatchObject({ status: 404, json: { refusal: 'not-found' } })
+  expect((await end(anna.cookie, seen[0].id)).status).toBe(200)
+  expect(await writer.closed).toBe(closeCodes.sessionOver)
+  expect(await isInside(server, phone)).toBe(false)
+  expect(await list(anna.cookie)).toHaveLength(1)
+})
+
+test('out of all devices: every session of the person ends, and nobody else’s', async () => {
+  const server = await serverForTest()
+  const { people } = await makeWorkshop(server, 2)
+  const [anna, giulio] = people as [(typeof people)[0], (typeof people)[0]]
+  const phone = await signIn(server, anna.email)
+  const out = await call(server, 'DELETE', '/api/me/devices', { cookie: anna.cookie })
+  expect(setCookies(out)[0]).toMatch(/Max-Age=0/)
+  expect(out.headers.get('clear-site-data')).toBe('"storage"')
+  const inside = [anna.cookie, phone, giulio.cookie].map((cookie) => isInside(server, cookie))
+  expect(await Promise.all(inside)).toEqual([false, false, true])
+})
+
+test('who enters where somebody is in takes their place: the session before ends, with its open texts', async () => {
+  const server = await serverForTest()
+  const { people, documents } = await makeWorkshop(server, 2)
+  const [anna, giulio] = people as [(typeof people)[0], (typeof people)[0]]
+  const writer = await openWriter(server, { cookie: anna.cookie, documentId: documents[0]!.id })
+  onTestFinished(() => writer.close())
+  const link = await call(server, 'POST', giulio.signIn.path, {
+    body: giulio.signIn.body,
+    cookie: anna.cookie,
+  })
+  expect(link.status).toBe(200)
+  expect(await writer.closed).toBe(closeCodes.sessionOver)
+  expect(await isInside(server, anna.cookie)).toBe(false)
+  expect((await me(server, link.cookie!)).json.person.id).toBe(giulio.id)
+})
+
+test('a new name is everywhere at once, beside old words too, and whoever has the text open is told', async () => {
+  const server = await serverForTest()
+  const { people, workshop, documents } = await makeWorkshop(server, 2)
+  const [anna, giulio] = people as [(typeof people)[0], (typeof people)[0]]
+  const documentId = documents[0]!.id
+  const writer = await openWriter(server, { cookie: anna.cookie, documentId })
+  onTestFinished(() => writer.close())
+  await writer.write('prima')
+  const told = new Promise<PenCard[]>((resolve) => {
+    writer.provider.messageHandlers[frames.pens] = (_, decoder) =>
+      resolve(JSON.parse(decoding.readVarString(decoder)) as PenCard[])
+  })
+  const named = await call(server, 'PUT', '/api/me/name', {
+    cookie: anna.cookie,
+    body: { name: '  Zoë  Ó Briain ' },
+  })
+  expect(named.json).toEqual({ name: 'Zoë Ó Briain' })
+  expect((await me(server, anna.cookie)).json.person.name).toBe('Zoë Ó Briain')
+  const seen = await call(server, 'GET', `/api/workshops/${workshop.id}`, { cookie: giulio.cookie })
+  expect(JSON.stringify(seen.json.members)).toContain('Zoë Ó Briain')
+  const pens = await call(server, 'GET', `/api/documents/${documentId}/pens`, { cookie: giulio.cookie })
+  expect(JSON.stringify(pens.json)).toContain('Zoë Ó Briain')
+  expect(JSON.stringify(pens.json)).not.toContain(anna.name)
+  expect((await told).find(({ pen }) => pen === writer.pen)?.name).toBe('Zoë Ó Briain')
+  for (const name of ['', '  ', 'x'.repeat(81), 'a\0b'])
+    expect(
+      (await call(server, 'PUT', '/api/me/name', { cookie: anna.cookie, body: { name } })).status,
+      name,
+    ).toBe(400)
+})
+
+test('sessions of before the question are still good, for their own time', async () => {
+  const server = await serverForTest()
+  const { cookie } = await setUp(server)
+  await server.close()
+  const file = join(server.dataDir, 'trama.db')
+  const old = new Database(file)
+  const step = old.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get()
+  expect(step).toBeTypeOf('number')
+  old.exec('ALTER TABLE sessions DROP COLUMN own')
+  old.exec('ALTER TABLE sessions DROP COLUMN ends_at')
+  old.exec(`UPDATE sessions SET expires_at = ${Date.now() + 60 * DAY}`)
+  old.prepare('DELETE FROM __drizzle_migrations WHERE created_at >= ?').run(1795432000000)
+  old.close()
+  const again = await serverForTest({ dataDir: server.dataDir })
+  moveClock(50 * DAY)
+  expect((await me(again, cookie)).json.own).toBe(true)
+})
