@@ -13,6 +13,8 @@ import { OpeningSheet } from './OpeningSheet.tsx'
 import { Present } from './presence/Present.tsx'
 import { SavedWords } from './SavedWords.tsx'
 import { Sheet } from './Sheet.tsx'
+import { ariaKeys, shownKeys } from './shortcuts/key-names.ts'
+import { ShortcutsDialog } from './shortcuts/ShortcutsDialog.tsx'
 import { LinkDialog } from './toolbar/LinkDialog.tsx'
 import { Toolbar } from './toolbar/Toolbar.tsx'
 import type { Writing } from './view/create-writing.ts'
@@ -53,6 +55,15 @@ export const Desk = (props: { opened: DocumentView; session: Session }) => {
           <Show when={!desk.mode.isReading() && desk.writing()}>
             {(writing) => <Tools desk={desk} writing={writing()} />}
           </Show>
+          <Button
+            class="shortcuts-open"
+            aria-label={t('shortcuts.open')}
+            title={`${t('shortcuts.open')} (${shownKeys('list')})`}
+            aria-keyshortcuts={ariaKeys('list')}
+            onClick={() => desk.shortcuts.show()}
+          >
+            ?
+          </Button>
           <Button class="who-switch" aria-pressed={desk.who.on()} onClick={() => desk.who.toggle()}>
             {t(desk.who.on() ? 'desk.who.on' : 'desk.who.off')}
           </Button>
@@ -63,6 +74,13 @@ export const Desk = (props: { opened: DocumentView; session: Session }) => {
           {(writing) => <Sheet desk={desk} writing={writing()} />}
         </Show>
         <desk.Announced />
+        <Show when={desk.shortcuts.open()}>
+          <ShortcutsDialog
+            bareKey={desk.shortcuts.bareKey()}
+            onBareKey={desk.shortcuts.turnBareKey}
+            onClose={desk.shortcuts.hide}
+          />
+        </Show>
         <LeaveGuard desk={desk} />
       </main>
     </div>

@@ -12,6 +12,7 @@ import type { ListedPart } from './parts/listed-parts.ts'
 import { PartsPanel } from './parts/PartsPanel.tsx'
 import { Carets } from './presence/Carets.tsx'
 import type { Writing } from './view/create-writing.ts'
+import { shortcutCommands } from './view/keys.ts'
 
 /** The text between its parts and its margin. */
 export const Sheet = (props: { desk: Desk; writing: Writing }) => {
@@ -19,6 +20,7 @@ export const Sheet = (props: { desk: Desk; writing: Writing }) => {
   const parts = createMemo(() => listedParts(writing.state().doc))
   const here = createMemo(() => partAtCaret(parts(), writing.state()))
   keepKeyboardInSight()
+  desk.shortcuts.listen(writing, shortcutCommands(desk.actions.forKeys))
   listenToPageKeys(desk, writing)
   onMount(() => writing.takeUp())
   const go = (part: ListedPart) => {

@@ -16,7 +16,9 @@ import { createMode } from './modes/create-mode.ts'
 import { guideFor } from './parts/part-words.ts'
 import { tellOfService } from './connection/tell-of-service.ts'
 import { createPresence } from './presence/presence.ts'
+import { createShortcuts } from './shortcuts/create-shortcuts.ts'
 import { createWriting } from './view/create-writing.ts'
+import { focusSheet } from './view/focus-sheet.ts'
 
 /** After these nothing more can be sent from this page: writing on would only grow what is lost. */
 const stops = new Set<Ending | null>(['refused', 'not-found', 'too-large', 'read-only'])
@@ -28,10 +30,21 @@ export const createDesk = (opened: DocumentView, session: Session) => {
   const choices = createDeskChoices(opened.me.personId)
   const who = createWhoSwitch(choices)
   const mode = createMode(opened.document.id, choices)
+  const shortcuts = createShortcuts(choices)
   const { say, tell, Announced } = createAnnouncer()
   const state = createCalmState(createMemo(() => savedState(session.saved.facts())))
   const ending = createMemo(() => session.saved.facts().ending)
-  const actions = createDeskActions({ state, say, tell })
+  const chooseMode = (reading: boolean) => {
+    if (reading === mode.isReading()) return
+    mode.read(reading)
+    say(t(reading ? 'sheet.mode.nowRead' : 'sheet.mode.nowWrite'))
+  }
+  const turnMode = () => {
+    chooseMode(!mode.isReading())
+    const now = writing()
+    if (now) focusSheet(now.view)
+  }
+  const actions = createDeskActions({ state, say, tell, turnMode, showShortcuts: shortcuts.show })
   const isEditable = () => !stops.has(ending()) && !mode.isReading()
 
   const writing = createMemo(() => {
@@ -66,17 +79,14 @@ export const createDesk = (opened: DocumentView, session: Session) => {
     choices,
     who,
     mode,
-    chooseMode(reading: boolean) {
-      if (reading === mode.isReading()) return
-      mode.read(reading)
-      say(t(reading ? 'sheet.mode.nowRead' : 'sheet.mode.nowWrite'))
-    },
+    chooseMode,
     say,
     tell,
     Announced,
     state,
     ending,
     actions,
+    shortcuts,
     writing,
     isEditable,
     presence: createPresence(session),

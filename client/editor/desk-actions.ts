@@ -8,11 +8,18 @@ import type { BlockChoice } from './view/block-choices.ts'
 import type { Writing } from './view/create-writing.ts'
 import { isMarked, linkTarget, setLink, toggleEmphasis } from './view/mark-commands.ts'
 import type { Emphasis, LinkTarget } from './view/mark-commands.ts'
+import type { Asked } from './view/text-signs.ts'
 
-type Around = { state: () => SavedState; say: (text: string) => void; tell: (text: string) => void }
+type Around = {
+  state: () => SavedState
+  say: (text: string) => void
+  tell: (text: string) => void
+  turnMode: () => void
+  showShortcuts: () => void
+}
 
 /** What keys, buttons and dialogs do to the text, and what is said about it. */
-export const createDeskActions = ({ state, say, tell }: Around) => {
+export const createDeskActions = ({ state, say, tell, turnMode, showShortcuts }: Around) => {
   const [writing, serve] = createSignal<Writing>()
   const [link, setLinkAt] = createSignal<LinkTarget | null>(null)
   const [asks, setAsks] = createSignal(0)
@@ -27,7 +34,10 @@ export const createDeskActions = ({ state, say, tell }: Around) => {
   const sayBlock = () => {
     const block = writing() && selectedBlocks(writing()!.view.state)[0]?.block
     const choice = block && choiceOf(block)
-    if (choice) say(t(`desk.block.${choice}`))
+    if (!choice) return
+    const name = t(`desk.block.${choice}`)
+    const step = Number(block.attrs.indent ?? 0) + 1
+    say(step > 1 ? t('desk.toolbar.step', { what: name, step }) : name)
   }
   const sayMark = (mark: Emphasis) => {
     const now = writing()?.view.state
@@ -53,7 +63,9 @@ export const createDeskActions = ({ state, say, tell }: Around) => {
       if (writing()?.run(toggleEmphasis(mark))) sayMark(mark)
     },
     openLink,
-    indent: (by) => writing()?.run(indentItems(by)),
+    indent(by) {
+      if (writing()?.run(indentItems(by))) sayBlock()
+    },
     backToText,
   }
   return {
@@ -63,11 +75,14 @@ export const createDeskActions = ({ state, say, tell }: Around) => {
       undo: () => step('undo'),
       redo: () => step('redo'),
       openLink,
+      showShortcuts,
+      turnMode,
       toToolbar: () => toolbar?.querySelector<HTMLElement>('[data-stop][tabindex="0"]')?.focus(),
       sayWhoWroteHere: () => setAsks((count) => count + 1),
       saySaved: () => tell(t(state() === 'saved' ? 'desk.saved.byShortcut' : 'desk.saved.byShortcutNotYet')),
       sayBlock,
       sayMark,
+      saySign: (makes: Asked['makes']) => say(t(`shortcuts.name.${makes}`)),
       sayTooLong: () => tell(t('desk.pasteTooLong')),
     },
     /** Grows with each press of the keys that ask whose words are at the caret. */
@@ -76,7 +91,7 @@ export const createDeskActions = ({ state, say, tell }: Around) => {
     closeLink,
     setLink(target: LinkTarget, href: string | null, text: string) {
       setLinkAt(null)
-      writing()?.run(setLink(target, href, text))
+      if (writing()?.run(setLink(target, href, text))) say(t(href ? 'desk.link.done' : 'desk.link.removed'))
     },
     toolbarRef(element: HTMLElement) {
       toolbar = element

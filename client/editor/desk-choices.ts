@@ -13,6 +13,8 @@ const choicesSchema = v.object({
   calm: v.optional(v.fallback(v.boolean(), false), false),
   /** What others change is said aloud, now and then. */
   announces: v.optional(v.fallback(v.boolean(), true), true),
+  /** A bare `?` outside the text opens the list of keys: voices that dictate may want it off. */
+  bareKey: v.optional(v.fallback(v.boolean(), true), true),
   textSize: v.optional(v.fallback(v.picklist(textSizes), 'normal'), 'normal'),
   /** Ids of the texts left in *Leggo*: the others open in *Scrivo*. */
   reads: v.optional(v.fallback(v.array(v.string()), []), []),

@@ -3,7 +3,6 @@ import { t } from '../i18n.ts'
 import { goToHand } from './authorship/go-to-hand.ts'
 import type { Desk } from './create-desk.ts'
 import type { Writing } from './view/create-writing.ts'
-import { focusSheet } from './view/focus-sheet.ts'
 
 /** Ctrl or ⌘ with Alt; AltGr writes letters and is not it. */
 const isCommand = (event: KeyboardEvent) =>
@@ -12,12 +11,8 @@ const isCommand = (event: KeyboardEvent) =>
 const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
   key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey
 
-/** Keys of the whole page, wherever the focus is; those of the text are the editor's. Must be called under a Solid owner. */
+/** Keys while one only reads: those of the table are heard before. Must be called under a Solid owner. */
 export const listenToPageKeys = (desk: Desk, writing: Writing): void => {
-  const turn = () => {
-    desk.chooseMode(!desk.mode.isReading())
-    focusSheet(writing.view)
-  }
   /** While one only reads, the editor hears no keys: these are heard here. */
   const whileReading = (event: KeyboardEvent): boolean => {
     const { forKeys } = desk.actions
@@ -33,8 +28,7 @@ export const listenToPageKeys = (desk: Desk, writing: Writing): void => {
   }
   const hear = (event: KeyboardEvent) => {
     if (event.defaultPrevented || document.querySelector('dialog[open]')) return
-    if (isCommand(event) && event.code === 'KeyR') turn()
-    else if (!desk.mode.isReading() || !whileReading(event)) return
+    if (!desk.mode.isReading() || !whileReading(event)) return
     event.preventDefault()
   }
   document.addEventListener('keydown', hear)

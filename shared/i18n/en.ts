@@ -13,6 +13,7 @@ import { reading } from './en/reading.ts'
 import { refusal } from './en/refusal.ts'
 import { sheet } from './en/sheet.ts'
 import { service } from './en/service.ts'
+import { shortcuts } from './en/shortcuts.ts'
 import { steps } from './en/steps.ts'
 import { style } from './en/style.ts'
 import { texts } from './en/texts.ts'
@@ -37,6 +38,7 @@ export const en = {
   refusal,
   service,
   setup,
+  shortcuts,
   signIn,
   sheet,
   steps,

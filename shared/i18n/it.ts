@@ -13,6 +13,7 @@ import { reading } from './it/reading.ts'
 import { refusal } from './it/refusal.ts'
 import { sheet } from './it/sheet.ts'
 import { service } from './it/service.ts'
+import { shortcuts } from './it/shortcuts.ts'
 import { steps } from './it/steps.ts'
 import { style } from './it/style.ts'
 import { texts } from './it/texts.ts'
@@ -37,6 +38,7 @@ export const it = {
   refusal,
   service,
   setup,
+  shortcuts,
   signIn,
   sheet,
   steps,

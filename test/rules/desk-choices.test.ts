@@ -8,7 +8,7 @@ const storeOf = (kept: Record<string, string>) => ({
 })
 const read = (kept: Record<string, string>, person: string) => readChoices(() => storeOf(kept), person)
 
-const start = { authors: false, calm: false, announces: true, textSize: 'normal', reads: [] }
+const start = { authors: false, calm: false, announces: true, bareKey: true, textSize: 'normal', reads: [] }
 
 test('a first opening is quiet: no authors shown, nothing hidden, ready to write', () => {
   expect(read({}, 'anna')).toEqual(start)

@@ -52,7 +52,7 @@ const joinAll = (changes: readonly Change[]): Change[] => {
     let change = next
     for (let last = joined[joined.length - 1]; last; last = joined[joined.length - 1]) {
       const gap = change.from - last.to
-      if (gap > 0 && gap === change.newFrom - last.newTo) break
+      if (gap >= 0 && gap === change.newFrom - last.newTo) break
       change = join(last, change)
       joined.pop()
     }

@@ -2,6 +2,7 @@ import type { EditorState } from 'prosemirror-state'
 import { t } from '../../i18n.ts'
 import { choiceOf } from '../view/block-choices.ts'
 import { mayIndent, selectedBlocks } from '../view/block-commands.ts'
+import { ariaKeys, shownKeys } from '../shortcuts/key-names.ts'
 import { ToolIcon } from './icons.tsx'
 import { Tool } from './Tool.tsx'
 import type { ToolbarActions } from './Toolbar.tsx'
@@ -18,6 +19,8 @@ export const ListTools = (props: {
   const list = (kind: 'bullet' | 'check') => (
     <Tool
       label={t(`desk.block.${kind}`)}
+      keys={ariaKeys(kind)}
+      shortcut={shownKeys(kind)}
       pressed={isKind(kind)}
       disabled={props.readOnly}
       class="roomy"
@@ -33,7 +36,7 @@ export const ListTools = (props: {
       {list('check')}
       <Tool
         label={t('desk.toolbar.outdent')}
-        shortcut="Shift+Tab"
+        shortcut={shownKeys('outdent')}
         disabled={!mayIndent(props.state, -1)}
         {...props.stop('outdent')}
         onPress={() => props.actions.indent(-1)}
@@ -42,7 +45,7 @@ export const ListTools = (props: {
       </Tool>
       <Tool
         label={t('desk.toolbar.indent')}
-        shortcut="Tab"
+        shortcut={shownKeys('indent')}
         disabled={!mayIndent(props.state, 1)}
         {...props.stop('indent')}
         onPress={() => props.actions.indent(1)}

@@ -6,6 +6,7 @@ import type { BlockChoice } from '../view/block-choices.ts'
 import { selectedBlocks } from '../view/block-commands.ts'
 import { isMarked } from '../view/mark-commands.ts'
 import type { Emphasis } from '../view/mark-commands.ts'
+import { ariaKeys, shownKeys } from '../shortcuts/key-names.ts'
 import { ToolIcon } from './icons.tsx'
 import { ListTools } from './ListTools.tsx'
 import { rove } from './roving.ts'
@@ -31,8 +32,6 @@ type Props = {
   actions: ToolbarActions
 }
 
-const modifier = /Mac|iP(hone|ad)/.test(navigator.platform) ? '⌘' : 'Ctrl+'
-
 export const Toolbar = (props: Props) => {
   const [current, setCurrent] = createSignal('undo')
   const stop = (name: string) => ({ current: current() === name, onFocus: () => setCurrent(name) })
@@ -48,11 +47,11 @@ export const Toolbar = (props: Props) => {
     const name = found?.type.name
     return t(name === 'head' || name === 'part' ? `desk.block.${name}` : 'desk.block.other')
   }
-  const mark = (name: Emphasis, letter: string, key: string) => (
+  const mark = (name: Emphasis, letter: string) => (
     <Tool
       label={t(`desk.toolbar.${name}`)}
-      keys={`Control+${key} Meta+${key}`}
-      shortcut={`${modifier}${key}`}
+      keys={ariaKeys(name)}
+      shortcut={shownKeys(name)}
       pressed={isMarked(props.state, name)}
       disabled={props.readOnly}
       class={name}
@@ -76,8 +75,8 @@ export const Toolbar = (props: Props) => {
     >
       <Tool
         label={t('desk.toolbar.undo')}
-        keys="Control+Z Meta+Z"
-        shortcut={`${modifier}Z`}
+        keys={ariaKeys('undo')}
+        shortcut={shownKeys('undo')}
         disabled={!props.canUndo}
         {...stop('undo')}
         onPress={props.actions.undo}
@@ -86,8 +85,8 @@ export const Toolbar = (props: Props) => {
       </Tool>
       <Tool
         label={t('desk.toolbar.redo')}
-        keys="Control+Y Meta+Shift+Z"
-        shortcut={`${modifier}Y`}
+        keys={ariaKeys('redo')}
+        shortcut={shownKeys('redo')}
         disabled={!props.canRedo}
         {...stop('redo')}
         onPress={props.actions.redo}
@@ -101,12 +100,12 @@ export const Toolbar = (props: Props) => {
         {...stop('type')}
         onChoose={(chosen) => props.actions.setBlock(chosen)}
       />
-      {mark('strong', t('desk.toolbar.strongLetter'), 'B')}
-      {mark('em', t('desk.toolbar.emLetter'), 'I')}
+      {mark('strong', t('desk.toolbar.strongLetter'))}
+      {mark('em', t('desk.toolbar.emLetter'))}
       <Tool
         label={t('desk.toolbar.link')}
-        keys="Control+K Meta+K"
-        shortcut={`${modifier}K`}
+        keys={ariaKeys('link')}
+        shortcut={shownKeys('link')}
         pressed={isMarked(props.state, 'link')}
         disabled={props.readOnly}
         {...stop('link')}

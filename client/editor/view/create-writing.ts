@@ -8,7 +8,6 @@ import type { FlatBinding } from '../binding/binding.ts'
 import type { Session } from '../connection/session.ts'
 import { tellCursor } from '../presence/presence.ts'
 import { focusSheet } from './focus-sheet.ts'
-import { markdownSigns } from './input-rules.ts'
 import { itemView } from './item-view.ts'
 import { deskKeys } from './keys.ts'
 import type { DeskActions } from './keys.ts'
@@ -18,6 +17,7 @@ import { partView } from './part-view.ts'
 import type { Guide } from './part-view.ts'
 import { placeholders } from './placeholders.ts'
 import type { Placeholders } from './placeholders.ts'
+import { giveSignsBack, signRules } from './sign-rules.ts'
 
 type Setup = {
   session: Session
@@ -57,8 +57,8 @@ export const createWriting = (setup: Setup): Writing => {
     binding,
     plugins: [
       authors.plugin,
-      markdownSigns(),
-      deskKeys(setup.actions),
+      signRules(setup.actions.saySign),
+      deskKeys(setup.actions, giveSignsBack(binding)),
       placeholders(setup.words.placeholders),
     ],
     views: { part: partView(setup.guideFor), item: itemView(setup.words.done) },

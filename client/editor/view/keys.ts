@@ -1,11 +1,14 @@
 import { chainCommands, deleteSelection, selectAll } from 'prosemirror-commands'
-import { undoInputRule } from 'prosemirror-inputrules'
 import { keymap } from 'prosemirror-keymap'
 import type { Command, Plugin } from 'prosemirror-state'
+import { keysFor } from '../shortcuts/table.ts'
+import type { ShortcutName } from '../shortcuts/table.ts'
 import type { BlockChoice } from './block-choices.ts'
 import { indentItems, setBlocks } from './block-commands.ts'
 import { backspaceAtStart, deleteAtEnd, enter, lineBreak } from './enter.ts'
 import { toggleEmphasis } from './mark-commands.ts'
+import { sayingChange } from './saying.ts'
+import type { Asked } from './text-signs.ts'
 
 /** What the keys ask of the page around the text. */
 export type DeskActions = {
@@ -13,10 +16,16 @@ export type DeskActions = {
   redo(): boolean
   openLink(): void
   toToolbar(): void
+  showShortcuts(): void
+  /** From *Scrivo* to *Leggo* and back. */
+  turnMode(): void
   sayWhoWroteHere(): void
   saySaved(): void
+  /** The line's kind or its step, after something of it changed. */
   sayBlock(): void
   sayMark(mark: 'strong' | 'em'): void
+  /** What signs typed became: a mark round some words, or the look of the line. */
+  saySign(makes: Asked['makes']): void
   sayTooLong(): void
 }
 
@@ -44,59 +53,60 @@ const tabKeys = () => {
       if (leaving) return (leaving = false)
       return indentItems(step)(state, dispatch)
     }
-  return {
-    Tab: tab(1),
-    'Shift-Tab': tab(-1),
-    Escape: () => {
-      leaving = true
-      return false
-    },
+  const leave: Command = () => {
+    leaving = true
+    return false
   }
+  return { indent: tab(1), outdent: tab(-1), leave }
 }
 
-const blockKeys = (actions: DeskActions): Record<string, Command> => {
-  const bind = (choice: BlockChoice) => then(setBlocks(choice), actions.sayBlock)
+/** What each shortcut of the table does. */
+export const shortcutCommands = (actions: DeskActions): Record<ShortcutName, Command> => {
+  const saying = (command: Command) => sayingChange(command, actions.sayBlock)
+  const block = (choice: BlockChoice) => then(setBlocks(choice), actions.sayBlock)
+  const mark = (name: 'strong' | 'em') => then(toggleEmphasis(name), () => actions.sayMark(name))
+  const tabs = tabKeys()
+  const list = always(actions.showShortcuts)
   return {
-    'Mod-Alt-0': bind('paragraph'),
-    'Mod-Alt-1': bind('heading-1'),
-    'Mod-Alt-2': bind('heading-2'),
-    'Mod-Alt-3': bind('heading-3'),
-    'Mod-Shift-7': bind('number'),
-    'Mod-Shift-8': bind('bullet'),
-    'Mod-Shift-9': bind('check'),
+    undo: (_, dispatch) => !dispatch || actions.undo() || true,
+    redo: (_, dispatch) => !dispatch || actions.redo() || true,
+    saved: always(actions.saySaved),
+    newLine: saying(enter),
+    lineBreak,
+    paragraph: block('paragraph'),
+    'heading-1': block('heading-1'),
+    'heading-2': block('heading-2'),
+    'heading-3': block('heading-3'),
+    number: block('number'),
+    bullet: block('bullet'),
+    check: block('check'),
+    indent: saying(tabs.indent),
+    outdent: saying(tabs.outdent),
+    leave: tabs.leave,
+    strong: mark('strong'),
+    em: mark('em'),
+    link: always(actions.openLink),
+    toToolbar: always(actions.toToolbar),
+    mode: always(actions.turnMode),
+    whoWroteHere: always(actions.sayWhoWroteHere),
+    list,
+    listOutside: list,
   }
 }
 
 /** Inside a block the browser deletes; at its edges the markers decide. */
-const back = chainCommands(undoInputRule, deleteSelection, backspaceAtStart)
-const ahead = chainCommands(deleteSelection, deleteAtEnd)
-
-const bindings = (actions: DeskActions): Record<string, Command> => {
-  const mark = (name: 'strong' | 'em') => then(toggleEmphasis(name), () => actions.sayMark(name))
-  const undo: Command = (_, dispatch) => !dispatch || actions.undo() || true
-  const redo: Command = (_, dispatch) => !dispatch || actions.redo() || true
+const editingKeys = (actions: DeskActions, giveSignsBack: Command): Record<string, Command> => {
+  const back = chainCommands(giveSignsBack, deleteSelection, sayingChange(backspaceAtStart, actions.sayBlock))
+  const ahead = chainCommands(deleteSelection, deleteAtEnd)
   return {
-    Enter: enter,
-    'Shift-Enter': lineBreak,
-    'Mod-Enter': lineBreak,
     Backspace: back,
     'Shift-Backspace': back,
     'Mod-Backspace': back,
     Delete: ahead,
     'Mod-Delete': ahead,
     'Mod-a': selectAll,
-    'Mod-b': mark('strong'),
-    'Mod-i': mark('em'),
-    'Mod-k': always(actions.openLink),
-    'Mod-z': undo,
-    'Mod-Shift-z': redo,
-    'Mod-y': redo,
-    'Mod-s': always(actions.saySaved),
-    'Alt-F10': always(actions.toToolbar),
-    'Mod-Alt-a': always(actions.sayWhoWroteHere),
-    ...blockKeys(actions),
-    ...tabKeys(),
   }
 }
 
-export const deskKeys = (actions: DeskActions): Plugin => keymap(bindings(actions))
+export const deskKeys = (actions: DeskActions, giveSignsBack: Command): Plugin =>
+  keymap({ ...editingKeys(actions, giveSignsBack), ...keysFor('text', shortcutCommands(actions)) })

@@ -7,14 +7,14 @@ import type { EditorView } from 'prosemirror-view'
  * its formats are not ours: both are done our way.
  */
 export const onBeforeInput =
-  (actions: Pick<DeskActions, 'undo' | 'redo'>) =>
+  (actions: Pick<DeskActions, 'undo' | 'redo' | 'sayMark'>) =>
   (view: EditorView, event: InputEvent): boolean => {
     const { inputType } = event
     if (!inputType.startsWith('history') && !inputType.startsWith('format')) return false
     event.preventDefault()
     if (inputType === 'historyUndo') actions.undo()
     if (inputType === 'historyRedo') actions.redo()
-    if (inputType === 'formatBold') toggleEmphasis('strong')(view.state, view.dispatch.bind(view))
-    if (inputType === 'formatItalic') toggleEmphasis('em')(view.state, view.dispatch.bind(view))
+    const mark = ({ formatBold: 'strong', formatItalic: 'em' } as const)[inputType]
+    if (mark && toggleEmphasis(mark)(view.state, view.dispatch.bind(view))) actions.sayMark(mark)
     return true
   }

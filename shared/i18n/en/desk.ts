@@ -54,6 +54,7 @@ export const desk = {
     outdent: 'Move the line out',
     on: '{{ what }}: on',
     off: '{{ what }}: off',
+    step: '{{ what }}, level {{ step }}',
   },
   block: {
     paragraph: 'Paragraph',
@@ -70,6 +71,8 @@ export const desk = {
   },
 
   link: {
+    done: 'The link is on the words.',
+    removed: 'The link is gone.',
     title: 'A link',
     address: 'Address of the page or mail',
     text: 'Words to show',

@@ -51,6 +51,7 @@ export const desk = {
     outdent: 'Sposta la riga in fuori',
     on: '{{ what }}: acceso',
     off: '{{ what }}: spento',
+    step: '{{ what }}, livello {{ step }}',
   },
   block: {
     paragraph: 'Paragrafo',
@@ -67,6 +68,8 @@ export const desk = {
   },
 
   link: {
+    done: 'Il collegamento è sulle parole.',
+    removed: 'Il collegamento non c’è più.',
     title: 'Un collegamento',
     address: 'Indirizzo della pagina o della mail',
     text: 'Parole da mostrare',

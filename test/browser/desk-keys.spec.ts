@@ -1,0 +1,164 @@
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import { rm } from 'node:fs/promises'
+import { shortcuts, type ShortcutName } from '../../client/editor/shortcuts/table.ts'
+import { launchBrowser } from '../helpers/browser.ts'
+import { obstaclesOn, sidewaysScroll } from '../helpers/axe.ts'
+import { openServer, type TestServer } from '../helpers/server.ts'
+import {
+  createText,
+  expectSame,
+  expectSaved,
+  linesOn,
+  openText,
+  openWriters,
+  placeCaret,
+  sheet,
+  tableOf,
+  type Writer,
+} from './desk-people.ts'
+
+let browser: Browser
+let server: TestServer
+let workshopId: string
+let writers: Writer[]
+let ada: Writer
+let bruno: Writer
+
+test.beforeAll(async () => {
+  browser = await launchBrowser()
+  server = await openServer()
+  ;({ workshopId, writers } = await openWriters(server, browser))
+  ;[ada, bruno] = writers as [Writer, Writer]
+})
+test.afterAll(async () => {
+  await browser.close()
+  await server.close()
+  await rm(server.dataDir, { recursive: true, force: true })
+})
+
+const line = 2
+const said = (page: Page) => page.locator('main > [role=status]')
+
+const freshText = async (...readers: Writer[]) => {
+  const id = await createText(server, workshopId, ada)
+  for (const writer of [ada, ...readers]) await openText(writer, id)
+  return id
+}
+
+/** What ProseMirror calls a key, for Playwright. */
+const pressable = (key: string) =>
+  key
+    .replaceAll('Mod', 'Control')
+    .replaceAll(/-(?!$)/g, '+')
+    .replace(/\+([a-z])$/, (_, letter) => `+${letter}`)
+
+/** Everything a key may change: the text, the focus, what is said, what is open. */
+const around = (page: Page) =>
+  page.evaluate(() => ({
+    text: [...document.querySelectorAll('#sheet > *')].map(({ outerHTML }) => outerHTML),
+    focus: document.activeElement?.outerHTML.slice(0, 200),
+    said: document.querySelector('main > [role=status]')?.textContent,
+    dialogs: [...document.querySelectorAll('dialog h2')].map(({ textContent }) => textContent),
+    card: document.querySelector('.who-card')?.textContent,
+    pressed: [...document.querySelectorAll('[aria-pressed]')].map((tool) =>
+      tool.getAttribute('aria-pressed'),
+    ),
+  }))
+
+test('every shortcut of the table does something, and the list shows them all', async () => {
+  await freshText()
+  const { page } = ada
+  const inAList = ['indent', 'outdent', 'leave']
+  for (const [name, { keys }] of Object.entries(shortcuts) as [
+    ShortcutName,
+    (typeof shortcuts)[ShortcutName],
+  ][])
+    for (const key of keys) {
+      await placeCaret(page, line, 0)
+      await page.keyboard.press('Control+a')
+      await placeCaret(page, line, 0)
+      await page.keyboard.type(inAList.includes(name) ? '- a' : 'parole')
+      if (name === 'outdent') await page.keyboard.press('Tab')
+      if (name === 'redo') await page.keyboard.press('Control+z')
+      if (name === 'paragraph') await page.keyboard.press('Control+Alt+1')
+      if (name === 'listOutside') await page.getByRole('button', { name: /^Chi ha scritto: / }).focus()
+      const before = await around(page)
+      await page.keyboard.press(pressable(key))
+      if (name === 'leave') await page.keyboard.press('Tab')
+      await expect.poll(() => around(page), `${name}: ${key}`).not.toEqual(before)
+      if (await page.getByRole('dialog').count()) await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+      if (name === 'mode') await page.keyboard.press(pressable(key))
+      await sheet(page).focus()
+      for (let undo = 0; undo < 8; undo++) await page.keyboard.press('Control+z')
+    }
+  await sheet(page).focus()
+  await page.keyboard.press('Control+?')
+  const list = page.getByRole('dialog', { name: 'Tasti e segni' })
+  expect(await list.locator('dt').count()).toBeGreaterThan(Object.keys(shortcuts).length + 5)
+  await expect(list.locator('kbd', { hasText: 'Ctrl' }).first()).toBeVisible()
+  expect(await obstaclesOn(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(sheet(page), 'the focus comes back to the text').toBeFocused()
+})
+
+test('a bare ? is a letter in the text, opens the list outside it, and may be switched off', async () => {
+  await freshText()
+  const { page } = ada
+  const list = page.getByRole('dialog', { name: 'Tasti e segni' })
+  await placeCaret(page, line, 0)
+  await page.keyboard.type('Perché?')
+  expect((await linesOn(page))[line]?.text).toBe('Perché?')
+  await expect(list).toHaveCount(0)
+  const outside = page.getByRole('link', { name: 'Laboratorio' })
+  await outside.focus()
+  await page.keyboard.press('?')
+  await list.getByRole('checkbox').uncheck()
+  await list.getByRole('button', { name: 'Ho visto' }).click()
+  await page.reload()
+  await sheet(page).waitFor()
+  await outside.focus()
+  await page.keyboard.press('?')
+  await page.getByRole('button', { name: 'Tasti e segni' }).click()
+  await expect(list).toHaveCount(1)
+  await list.getByRole('checkbox').check()
+  await page.setViewportSize({ width: 320, height: 640 })
+  expect(await sidewaysScroll(page)).toBe(0)
+  expect(await obstaclesOn(page)).toEqual([])
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await list.getByRole('button', { name: 'Ho visto' }).click()
+})
+
+test('[M2] signs make looks and marks, Backspace and Ctrl+Z bring them back, a colleague’s words stay theirs', async () => {
+  const id = await freshText(bruno)
+  const { page } = ada
+  await placeCaret(page, line, 0)
+  await page.keyboard.type('una porta aperta')
+  await expectSaved(ada)
+  await expect.poll(async () => (await linesOn(bruno.page))[line]?.text).toBe('una porta aperta')
+  await placeCaret(bruno.page, line, 4)
+  await bruno.page.keyboard.type('**')
+  await placeCaret(bruno.page, line, 18)
+  await bruno.page.keyboard.type('**')
+  await expect(said(bruno.page)).toHaveText(/Grassetto/)
+  expect((await linesOn(bruno.page))[line]?.text).toBe('una *porta aperta*')
+  await bruno.page.keyboard.press('Backspace')
+  await expect(sheet(bruno.page).locator('strong')).toHaveCount(0)
+  expect(await bruno.page.locator('#sheet > p').first().textContent()).toBe('una **porta aperta**')
+  await bruno.page.keyboard.press('Backspace')
+  await bruno.page.keyboard.type('*')
+  await expect(sheet(bruno.page).locator('strong')).toHaveText('porta aperta')
+  await bruno.page.keyboard.type(' sempre')
+  await placeCaret(bruno.page, line, 0)
+  await bruno.page.keyboard.type('# ')
+  await expect(said(bruno.page)).toHaveText(/Titolo grande/)
+  expect((await linesOn(bruno.page))[line]).toEqual({ look: 'heading 1', text: 'una *porta aperta* sempre' })
+  await bruno.page.keyboard.press('Control+z')
+  expect((await linesOn(bruno.page))[line]).toEqual({
+    look: 'paragraph',
+    text: '# una *porta aperta* sempre',
+  })
+  await bruno.page.keyboard.press('Control+Shift+z')
+  await expectSame(server, id, writers)
+  expect((await tableOf(server, id, writers)).slice(1)).toEqual(['Ada: una porta aperta', 'Bruno:  sempre'])
+})
