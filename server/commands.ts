@@ -10,6 +10,8 @@ import { makeDemo } from './demo/make-demo.ts'
 import { inventPeople } from './invent-people.ts'
 import { openKeys, type Keys } from './keys.ts'
 import { openLog } from './log.ts'
+import { checkMail } from './mail/check-mail.ts'
+import type { Order } from './orders.ts'
 import { verifyDocument } from './verify-document.ts'
 
 type Ground = { config: Config; db: Db; keys: Keys }
@@ -50,13 +52,12 @@ const demo = async ({ config, db, keys }: Ground): Promise<Outcome> => {
   return { lines: [new URL('/prova', originsOf(config)[0]).href], sound: true }
 }
 
-export type Order =
-  | { command: 'link'; email: string }
-  | { command: 'verify'; id: string | undefined }
-  | { command: 'people'; add: number; json: boolean }
-  | { command: 'demo' }
+const mailCheck = async (config: Config, email: string): Promise<Outcome> => {
+  const checked = await checkMail(config, email)
+  return 'sent' in checked ? { lines: [checked.sent], sound: true } : checked
+}
 
-const obey = (ground: Ground, order: Order) => {
+const obey = (ground: Ground, order: Exclude<Order, { command: 'mail-check' }>) => {
   if (order.command === 'link') return link(ground, order.email)
   if (order.command === 'verify') return verify(ground, order.id)
   if (order.command === 'demo') return demo(ground)
@@ -65,6 +66,7 @@ const obey = (ground: Ground, order: Order) => {
 
 /** Opens the data, also beside a running server, and does what the keeper asked. */
 export const carryOut = async (config: Config, order: Order): Promise<Outcome> => {
+  if (order.command === 'mail-check') return mailCheck(config, order.email)
   const keys = openKeys(config.dataDir, config.secret)
   const db = await openDatabase(join(config.dataDir, 'trama.db'))
   try {

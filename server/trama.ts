@@ -1,41 +1,6 @@
 import { parseArgs } from 'node:util'
 import { readConfig } from './config.ts'
-import type { Order } from './commands.ts'
-
-const help = `npm run trama -- <command> [--data DIR]
-
-  help                     this page
-  link <email>             a link that lets this person in, once, within 30 minutes
-  verify [documentId]      checks the trace of a text, or of all texts
-  people --add N [--json]  invents N people in a workshop with one text of each kind,
-                           only on data made for it; also while the server runs
-  demo                     a laboratory to look at: fourteen invented people and three
-                           texts, on empty data; prints where to enter
-
-DIR is the data folder; without it, DATA_DIR counts, and then ./data.
-Links start with BASE_URL, or with PORT on this machine.
-`
-
-const MOST_PEOPLE = 5_000
-
-type Flags = { add?: string | undefined; json: boolean }
-
-/** What was asked, or a sentence about what is wrong in it. */
-const orderOf = (name: string, words: string[], { add, json }: Flags): Order | string => {
-  const [word, ...more] = words
-  if (name === 'link')
-    return word && more.length === 0
-      ? { command: 'link', email: word }
-      : 'link wants one e-mail address: npm run trama -- link anna@example.org'
-  if (name === 'verify')
-    return more.length === 0 ? { command: 'verify', id: word } : 'verify wants one id, or none for all texts.'
-  if (name === 'demo' && word === undefined) return { command: 'demo' }
-  if (name !== 'people') return `There is no command "${name}".\n\n${help}`
-  const count = /^\d{1,6}$/.test(add ?? '') ? Number(add) : 0
-  return word === undefined && count >= 1 && count <= MOST_PEOPLE
-    ? { command: 'people', add: count, json }
-    : `people wants a number from 1 to ${MOST_PEOPLE}: npm run trama -- people --add 20 --json`
-}
+import { help, orderOf } from './orders.ts'
 
 const options = {
   data: { type: 'string' },

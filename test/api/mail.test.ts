@@ -1,8 +1,10 @@
 import { pino } from 'pino'
-import { SMTPServer } from 'smtp-server'
-import type { AddressInfo } from 'node:net'
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
+import { createServer, type AddressInfo } from 'node:net'
 import { readdirSync } from 'node:fs'
 import { expect, onTestFinished, test } from 'vitest'
+import { readConfig, type Config } from '../../server/config.ts'
+import { checkMail } from '../../server/mail/check-mail.ts'
 import { call, readMails, setUp } from '../helpers/server.ts'
 import { serverForTest } from '../helpers/server-for-test.ts'
 
@@ -97,4 +99,68 @@ test('a mail refused for a moment is handed over again', async () => {
   await call(server, 'POST', '/api/sign-in/code', { body: { email } })
   expect((await smtp.next()).to).toEqual([email])
   expect(smtp.refused()).toBe(1)
+})
+
+/** What the keeper reads after `mail-check`, with a mail server of these ways. */
+const check = async (ways: SMTPServerOptions | string, from = 'Trama <trama@example.org>') => {
+  let url = ways
+  if (typeof url !== 'string') {
+    const smtp = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      ...(ways as SMTPServerOptions),
+    })
+    await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => new Promise<void>((resolve) => smtp.close(resolve)))
+    smtp.on('error', () => undefined)
+    url = `smtp://chi:parola-segreta@127.0.0.1:${(smtp.server.address() as AddressInfo).port}`
+  }
+  const read = readConfig({ SMTP_URL: url as string, MAIL_FROM: from })
+  if ('faults' in read) throw new Error(read.faults.join())
+  return checkMail(read.config, 'anna@prova.invalid')
+}
+
+const no = (words: string) => Object.assign(new Error(words), { responseCode: 550 })
+
+test('mail-check says in a sentence which step failed, and never repeats the password', async () => {
+  const goes: SMTPServerOptions = { onAuth: (_auth, _session, done) => done(null, { user: 'chi' }) }
+  expect(await check(goes)).toEqual({
+    sent: '127.0.0.1 has taken a mail for anna@prova.invalid. Look into the box, and among the unwanted mail.',
+  })
+  const closed = createServer().listen(0, '127.0.0.1')
+  await new Promise((resolve) => closed.once('listening', resolve))
+  const { port } = closed.address() as AddressInfo
+  await new Promise((resolve) => closed.close(resolve))
+  const answers = [
+    [await check('smtp://posta.prova.invalid:587'), /^Nobody knows the name posta\.prova\.invalid/],
+    [await check(`smtp://127.0.0.1:${port}`), /^Nothing takes mail on 127\.0\.0\.1, port/],
+    [await check({ ...goes, disabledCommands: [] }), /safe line \(TLS\)/],
+    [
+      await check({ onAuth: (_auth, _session, done) => done(no('not you')) }),
+      /refuses the name or the password/,
+    ],
+    [
+      await check({ ...goes, onMailFrom: (_from, _session, done) => done(no('not for you')) }),
+      /refuses the sender, Trama <trama@example\.org>.*not for you/,
+    ],
+    [
+      await check({ ...goes, onRcptTo: (_to, _session, done) => done(no('unknown')) }),
+      /refuses the address anna@prova\.invalid.*unknown/,
+    ],
+    [
+      await check({
+        ...goes,
+        onData: (stream, _session, done) => void stream.resume().on('end', () => done(no('spam'))),
+      }),
+      /refuses the mail itself.*spam/,
+    ],
+  ] as const
+  for (const [answer, words] of answers) {
+    expect(answer).toEqual({ no: expect.stringMatching(words) })
+    expect(JSON.stringify(answer)).not.toContain('parola-segreta')
+  }
+  const read = readConfig({})
+  expect(await checkMail((read as { config: Config }).config, 'anna@prova.invalid')).toEqual({
+    no: expect.stringContaining('SMTP_URL is not set'),
+  })
 })

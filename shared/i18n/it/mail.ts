@@ -5,6 +5,8 @@ export const mail = {
   code: 'ecco il codice per entrare in Trama comune:',
   press: 'Oppure apri questo collegamento e premi «Entra»:',
   term: 'Il codice e il collegamento valgono 30 minuti e una volta sola.',
+  checkSubject: 'Una mail di prova',
+  checkText: 'Se leggi queste parole, Trama comune riesce a mandare la posta.',
   notYou: 'Se non hai chiesto tu di entrare, non devi fare niente.',
 }
 

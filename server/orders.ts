@@ -1,0 +1,57 @@
+/** What the keeper of the machine may ask for. */
+export type Order =
+  | { command: 'link'; email: string }
+  | { command: 'mail-check'; email: string }
+  | { command: 'verify'; id: string | undefined }
+  | { command: 'people'; add: number; json: boolean }
+  | { command: 'demo' }
+
+export const help = `npm run trama -- <command> [--data DIR]
+
+  help                     this page
+  link <email>             a link that lets this person in, once, within 30 minutes
+  mail-check <email>       sends a test mail, or says what stands in its way
+  verify [documentId]      checks the trace of a text, or of all texts
+  people --add N [--json]  invents N people in a workshop with one text of each kind,
+                           only on data made for it; also while the server runs
+  demo                     a laboratory to look at: fourteen invented people and three
+                           texts, on empty data; prints where to enter
+
+DIR is the data folder; without it, DATA_DIR counts, and then ./data.
+Links start with BASE_URL, or with PORT on this machine.
+`
+
+const MOST_PEOPLE = 5_000
+
+type Flags = { add?: string | undefined; json: boolean }
+/** An order, or a sentence about what is wrong in it. */
+type Read = (words: string[], flags: Flags) => Order | string
+
+const email =
+  (command: 'link' | 'mail-check'): Read =>
+  ([word, ...more]) =>
+    word && more.length === 0
+      ? { command, email: word }
+      : `${command} wants one e-mail address: npm run trama -- ${command} anna@example.org`
+
+const people: Read = ([word], { add, json }) => {
+  const count = /^\d{1,6}$/.test(add ?? '') ? Number(add) : 0
+  return word === undefined && count >= 1 && count <= MOST_PEOPLE
+    ? { command: 'people', add: count, json }
+    : `people wants a number from 1 to ${MOST_PEOPLE}: npm run trama -- people --add 20 --json`
+}
+
+const readers = new Map<string, Read>([
+  ['link', email('link')],
+  ['mail-check', email('mail-check')],
+  [
+    'verify',
+    ([id, ...more]) =>
+      more.length === 0 ? { command: 'verify', id } : 'verify wants one id, or none for all texts.',
+  ],
+  ['people', people],
+  ['demo', ([word]) => (word === undefined ? { command: 'demo' } : 'demo wants nothing after it.')],
+])
+
+export const orderOf = (name: string, words: string[], flags: Flags): Order | string =>
+  readers.get(name)?.(words, flags) ?? `There is no command "${name}".\n\n${help}`
