@@ -21,7 +21,7 @@ const sentenceOf = (fault: Fault, { host, port }: Server, { mailFrom }: Config, 
   if (isTls(fault))
     return `${host} answers, but no safe line (TLS) could be made: ${fault.message}. Check the port in SMTP_URL: smtps:// is for 465, smtp:// for 587 and 25.`
   if (code === 'EAUTH') return `${host} refuses the name or the password in SMTP_URL.${saidBy(fault)}`
-  if (code === 'EENVELOPE' && /^RCPT/.test(command))
+  if (code === 'EENVELOPE' && command.startsWith('RCPT'))
     return `${host} refuses the address ${to}.${saidBy(fault)}`
   if (code === 'EENVELOPE')
     return `${host} refuses the sender, ${mailFrom}: check MAIL_FROM, which must be an address that this server may send for.${saidBy(fault)}`
