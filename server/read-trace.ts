@@ -56,7 +56,7 @@ const continues = (last: AuthorRun | undefined, lastAt: number, run: AuthorRun):
   Math.abs(run.at - lastAt) <= GAP
 
 /** Whose words the visible text is. Source: trace/SPEC.md [W], [L2]. */
-export const readAuthorship = (text: Text, voiceOf: VoiceOf): AuthorRun[] => {
+export const readAuthorship = (text: Pick<Text, 'body' | 'fold' | 'pens'>, voiceOf: VoiceOf): AuthorRun[] => {
   const runs: AuthorRun[] = []
   let lastAt = 0
   for (const { from, length, pen, clock, carriedBy } of visibleRuns(text.body, text.fold.links)) {

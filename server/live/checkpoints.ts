@@ -15,13 +15,15 @@ const deflate = promisify(deflateRaw)
 /** Rows between checkpoints; a long text waits longer, so that the cost of a row does not grow with it. Source: [L3]. */
 const EVERY = 1_000
 
+export const rowsBetween = (checkpointed: number): number => Math.max(EVERY, checkpointed / 16)
+
 export const isCheckpointDue = ({ checkpointed }: Text, rows: number): boolean =>
-  rows - checkpointed >= Math.max(EVERY, checkpointed / 16)
+  rows - checkpointed >= rowsBetween(checkpointed)
 
 /** A text as it stands after `seq` rows of its log, some of which may not be committed yet. */
 export type Captured = { seq: number; state: Uint8Array; folded: Uint8Array; at: number }
 
-export const capture = (text: Text, seq: number): Captured => ({
+export const capture = (text: Pick<Text, 'doc' | 'fold' | 'at'>, seq: number): Captured => ({
   seq,
   state: Y.encodeStateAsUpdateV2(text.doc),
   folded: encodeFold(text.fold),

@@ -1,6 +1,13 @@
 import * as Y from 'yjs'
 import type { AppendEntry } from '../../db/ledger.ts'
-import { closeCodes, limits, type CloseCode, type Link, type PenCard } from '../../shared/sync-protocol.ts'
+import {
+  closeCodes,
+  limits,
+  type CloseCode,
+  type Link,
+  type PenCard,
+  type SourceLink,
+} from '../../shared/sync-protocol.ts'
 import { applyGated, type Effect } from '../../shared/trace/effect.ts'
 import { foldInserted, foldRemoved } from '../../shared/trace/fold.ts'
 import { gate, type GateRefusal, type PenRight } from '../../shared/trace/gate.ts'
@@ -66,8 +73,8 @@ const fold = (text: Text, effect: Effect, by: number, at: number): void => {
 }
 
 /** Links of an update: the sources that hold, then words moved inside it that no source covers. */
-const linksOf = (text: Text, effect: Effect, seat: Seat): Link[] => {
-  const exact = seat.sources.length > 0 ? verifiedLinks(text.doc, effect, seat.sources) : []
+export const linksOf = (text: Pick<Text, 'doc' | 'fold'>, effect: Effect, sources: SourceLink[]): Link[] => {
+  const exact = sources.length > 0 ? verifiedLinks(text.doc, effect, sources) : []
   const moved = exact.length === 0 ? movedLinks(text.doc, effect) : []
   return [...exact, ...moved].flatMap((link) => rootLinks(text.fold.links, link))
 }
@@ -113,7 +120,7 @@ const write = (
   text.at = at
   text.written += weightOf(effect.update)
   fold(text, effect, pen, at)
-  const links = linksOf(text, effect, seat)
+  const links = linksOf(text, effect, seat.sources)
   seat.sources = []
   for (const link of links) addLink(text.fold.links, link)
   const entries: AppendEntry[] = [{ pen, at, kind: rowKinds.update, bytes: effect.update }]

@@ -16,8 +16,11 @@ const flags = [
 ]
 
 /** A real Chromium: `CHROMIUM_PATH` when given, else the one inside the npm package, unpacked once for each version. */
-export const launchBrowser = async (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? (await unpacked()), args: flags })
+export const launchBrowser = async (more: string[] = []): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? (await unpacked()),
+    args: [...flags, ...more],
+  })
 
 /** The package never checks which version is already unpacked, and several workers may unpack at once: hence a folder of its own, moved into place whole. */
 const unpacked = async (): Promise<string> => {

@@ -4,9 +4,14 @@ import { benchBinding } from './binding-bench.ts'
 import { tableOf, verdictOf, type Figure } from './figures.ts'
 import { readOptions, type Options } from './options.ts'
 import { attestation } from './scenarios/attestation.ts'
+import { authorship } from './scenarios/authorship.ts'
+import { browser } from './scenarios/browser.ts'
 import { coldOpen } from './scenarios/cold-open.ts'
 import { disk } from './scenarios/disk.ts'
 import { fanOut } from './scenarios/fan-out.ts'
+import { growth } from './scenarios/growth.ts'
+import { idle } from './scenarios/idle.ts'
+import { many } from './scenarios/many.ts'
 import { replayed } from './scenarios/replayed.ts'
 import { saturation } from './scenarios/saturation.ts'
 
@@ -16,11 +21,16 @@ const binding = async (): Promise<Figure[]> =>
 const all: Record<string, (options: Options) => Promise<Figure[]>> = {
   'fan-out': fanOut,
   saturation,
+  many,
+  idle,
   'cold-open': coldOpen,
   replay: replayed,
   attestation,
+  authorship,
+  growth,
   binding,
   disk,
+  browser,
 }
 
 const say = (words: string): void => void process.stdout.write(`${words}\n`)

@@ -61,6 +61,24 @@ const ranFor = (pid: number): number | undefined => {
     .reduce((sum, ns) => sum + ns, 0)
 }
 
+/** Resident memory of a process, in kB; where the system does not say, there is nothing to weigh. */
+const residentOf = (pid: number): number => {
+  const status = `/proc/${pid}/status`
+  if (!existsSync(status)) return Number.NaN
+  return Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(status, 'utf8'))?.[1])
+}
+
+/** Resolves when the program prints these words. */
+const says = (child: ChildProcess, words: string): Promise<void> =>
+  new Promise((resolve) => {
+    const hear = (data: unknown): void => {
+      if (!String(data).includes(words)) return
+      child.stdout!.off('data', hear)
+      resolve()
+    }
+    child.stdout!.on('data', hear)
+  })
+
 /** A program in a process of its own that says where it answers; ours to measure and to end. */
 const startProgram = async (words: string[], env: Record<string, string>) => {
   const child = run(words, env)
@@ -83,6 +101,15 @@ const startProgram = async (words: string[], env: Record<string, string>) => {
     pid: child.pid!,
     /** Milliseconds of processor that it has used, all threads together. */
     cpu: () => (ranFor(child.pid!) ?? Number.NaN) / 1e6,
+    /** Kilobytes that stay resident after two sweeps; the program runs with `collect.ts`. */
+    memory: async () => {
+      for (let sweep = 0; sweep < 2; sweep++) {
+        const collected = says(child, 'collected')
+        child.kill('SIGUSR2')
+        await collected
+      }
+      return residentOf(child.pid!)
+    },
     kill: end('SIGKILL'),
     stop: end('SIGTERM'),
   }
@@ -95,4 +122,5 @@ export const startServerProcess = (dataDir: string, flags: string[] = []): Promi
   startProgram([...flags, 'server/main.ts'], { PORT: '0', DATA_DIR: dataDir })
 
 /** The floor: nothing but sockets that pass on what they get. */
-export const startRelay = (): Promise<Program> => startProgram(['test/load/relay.ts'], {})
+export const startRelay = (flags: string[] = []): Promise<Program> =>
+  startProgram([...flags, 'test/load/relay.ts'], {})
