@@ -73,14 +73,14 @@ export const penCardSchema = v.object({
 export const penCardsSchema = v.array(penCardSchema)
 export type PenCard = v.InferOutput<typeof penCardSchema>
 
-/** A run of characters whose words are another pen's: `kind` says how it is known. */
+/** A run of characters whose words are another pen's: `kind` says how it is known, `more` that it goes on from the run before. */
 export const linkSchema = v.object({
   pen: count,
   from: count,
   length: v.pipe(count, v.minValue(1)),
   sourcePen: count,
   sourceFrom: count,
-  kind: v.picklist(['undo', 'moved', 'source']),
+  kind: v.picklist(['undo', 'moved', 'source', 'more']),
 })
 export const linksSchema = v.array(linkSchema)
 export type Link = v.InferOutput<typeof linkSchema>

@@ -13,6 +13,7 @@ import { PartsPanel } from './parts/PartsPanel.tsx'
 import { Carets } from './presence/Carets.tsx'
 import type { Writing } from './view/create-writing.ts'
 import { shortcutCommands } from './view/keys.ts'
+import type { Way } from './view/stretches.ts'
 
 /** The text between its parts and its margin. */
 export const Sheet = (props: { desk: Desk; writing: Writing }) => {
@@ -27,6 +28,7 @@ export const Sheet = (props: { desk: Desk; writing: Writing }) => {
     writing.goTo(part.at + 1 + part.title.length)
     writing.view.domAtPos(part.at + 1).node.parentElement?.scrollIntoView({ block: 'start' })
   }
+  const moved = ({ at, end }: ListedPart, way: Way) => desk.actions.move(way, { from: at, to: end })
   const added = (key: string, title: string) => {
     desk.tell(t('desk.parts.added', { part: title }))
     const part = parts().find((listed) => listed.key === key)
@@ -34,7 +36,13 @@ export const Sheet = (props: { desk: Desk; writing: Writing }) => {
   }
   return (
     <>
-      <PartsPanel documentId={desk.opened.document.id} parts={parts()} here={here()} onGo={go}>
+      <PartsPanel
+        documentId={desk.opened.document.id}
+        parts={parts()}
+        here={here()}
+        onGo={go}
+        onMove={desk.isEditable() ? moved : undefined}
+      >
         <Show when={desk.isEditable()}>
           <AddPart
             documentId={desk.opened.document.id}

@@ -45,6 +45,7 @@ export const createDesk = (opened: DocumentView, session: Session) => {
     if (now) focusSheet(now.view)
   }
   const actions = createDeskActions({ state, say, tell, turnMode, showShortcuts: shortcuts.show })
+  const presence = createPresence(session)
   const isEditable = () => !stops.has(ending()) && !mode.isReading()
 
   const writing = createMemo(() => {
@@ -65,6 +66,7 @@ export const createDesk = (opened: DocumentView, session: Session) => {
           },
         },
         guideFor: guideFor(opened.document.kind),
+        others: () => untrack(presence.others),
       }),
     )
   })
@@ -89,7 +91,7 @@ export const createDesk = (opened: DocumentView, session: Session) => {
     shortcuts,
     writing,
     isEditable,
-    presence: createPresence(session),
+    presence,
     voices: createVoices(opened.document.id, session),
   }
 }

@@ -9,6 +9,11 @@ import type { Writing } from './view/create-writing.ts'
 import { isMarked, linkTarget, setLink, toggleEmphasis } from './view/mark-commands.ts'
 import type { Emphasis, LinkTarget } from './view/mark-commands.ts'
 import type { Asked } from './view/text-signs.ts'
+import { moveBeside, moveInto } from './view/move-acts.ts'
+import type { Moved } from './view/move-acts.ts'
+import type { Stretch } from './view/move.ts'
+import { selectedStretch } from './view/stretches.ts'
+import type { Way } from './view/stretches.ts'
 
 type Around = {
   state: () => SavedState
@@ -48,6 +53,20 @@ export const createDeskActions = ({ state, say, tell, turnMode, showShortcuts }:
     const now = writing()
     if (now?.view.editable) setLinkAt(linkTarget(now.view.state))
   }
+  const sayMoved = (moved: Moved | null) => {
+    if (!moved) return
+    if (!('words' in moved)) return tell(t(`move.${moved.said}`))
+    const { said, words } = moved
+    say(words ? t(`move.${said}`, { words }) : t(said === 'above' ? 'move.aboveEmpty' : 'move.belowEmpty'))
+  }
+  /** One step up or down: what is given, or else what is selected. */
+  const move = (way: Way, stretch?: Stretch | null) => {
+    const now = writing()
+    if (!now?.view.editable) return
+    const moved = stretch ?? selectedStretch(now.view.state)
+    if (moved) sayMoved(moveBeside(now, moved, way))
+    else tell(t('move.title'))
+  }
   const backToText = () => writing()?.view.focus()
   const closeLink = () => {
     setLinkAt(null)
@@ -66,10 +85,20 @@ export const createDeskActions = ({ state, say, tell, turnMode, showShortcuts }:
     indent(by) {
       if (writing()?.run(indentItems(by))) sayBlock()
     },
+    move(way: Way) {
+      move(way)
+      backToText()
+    },
     backToText,
   }
   return {
     serve,
+    move,
+    /** Puts a stretch where it was dropped. */
+    moveInto: (stretch: Stretch, at: number) => {
+      const now = writing()
+      if (now?.view.editable) sayMoved(moveInto(now, stretch, at))
+    },
     forToolbar,
     forKeys: {
       undo: () => step('undo'),
@@ -80,6 +109,7 @@ export const createDeskActions = ({ state, say, tell, turnMode, showShortcuts }:
       toToolbar: () => toolbar?.querySelector<HTMLElement>('[data-stop][tabindex="0"]')?.focus(),
       sayWhoWroteHere: () => setAsks((count) => count + 1),
       saySaved: () => tell(t(state() === 'saved' ? 'desk.saved.byShortcut' : 'desk.saved.byShortcutNotYet')),
+      move: (way: Way) => move(way),
       sayBlock,
       sayMark,
       saySign: (makes: Asked['makes']) => say(t(`shortcuts.name.${makes}`)),

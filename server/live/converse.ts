@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import * as Y from 'yjs'
-import { closeCodes, sourcesSchema } from '../../shared/sync-protocol.ts'
+import { closeCodes, sourcesSchema, type SourceLink } from '../../shared/sync-protocol.ts'
 import { cardsFor } from './cards.ts'
 import {
   linksFrame,
@@ -73,10 +73,17 @@ const showPresence = (room: Room, seat: Seat, bytes: Uint8Array): void => {
   if (shown) for (const other of room.seats) other.send(shown)
 }
 
+/** Several frames may go before one update; whoever sends more than anybody could use is heard no further. */
+const addSources = (seat: Seat, sources: SourceLink[]): void => {
+  if (seat.sources.length < MOST_SOURCES) seat.sources = [...seat.sources, ...sources]
+}
+
+const MOST_SOURCES = 10_000
+
 const act = (rooms: Rooms, room: Room, seat: Seat, frame: Received): void => {
   if (frame.kind === 'step1') answerStep1(rooms, room, seat, frame.bytes)
   else if (frame.kind === 'query') seat.send(room.presence.everyone())
-  else if (frame.kind === 'sources') seat.sources = v.parse(sourcesSchema, JSON.parse(frame.json))
+  else if (frame.kind === 'sources') addSources(seat, v.parse(sourcesSchema, JSON.parse(frame.json)))
   else if (frame.kind === 'awareness') showPresence(room, seat, frame.bytes)
 }
 

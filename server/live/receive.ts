@@ -1,23 +1,15 @@
 import * as Y from 'yjs'
 import type { AppendEntry } from '../../db/ledger.ts'
-import {
-  closeCodes,
-  limits,
-  type CloseCode,
-  type Link,
-  type PenCard,
-  type SourceLink,
-} from '../../shared/sync-protocol.ts'
+import { closeCodes, limits, type CloseCode, type PenCard } from '../../shared/sync-protocol.ts'
 import { applyGated, type Effect } from '../../shared/trace/effect.ts'
 import { foldInserted, foldRemoved } from '../../shared/trace/fold.ts'
 import { gate, type GateRefusal, type PenRight } from '../../shared/trace/gate.ts'
 import { encodeLinks } from '../../shared/trace/link-rows.ts'
-import { addLink, rootLinks } from '../../shared/trace/links.ts'
+import { addLink } from '../../shared/trace/links.ts'
 import { rowKinds } from '../../shared/trace/ledger.ts'
-import { movedLinks } from '../../shared/trace/moved.ts'
 import { epochOf } from '../../shared/trace/pens.ts'
 import { eachStretch } from '../../shared/trace/text-of.ts'
-import { verifiedLinks } from '../../shared/trace/sources.ts'
+import { lettersIn, linksOfUpdate, WHOLE_CUT } from '../../shared/trace/sources.ts'
 import { cardOf } from './cards.ts'
 import { updateFrame } from './frames.ts'
 import type { Room } from './room.ts'
@@ -72,11 +64,9 @@ const fold = (text: Text, effect: Effect, by: number, at: number): void => {
   for (const { pen, from, to } of effect.removed) foldRemoved(text.fold, pen, { from, to, by, at })
 }
 
-/** Links of an update: the sources that hold, then words moved inside it that no source covers. */
-export const linksOf = (text: Pick<Text, 'doc' | 'fold'>, effect: Effect, sources: SourceLink[]): Link[] => {
-  const exact = sources.length > 0 ? verifiedLinks(text.doc, effect, sources) : []
-  const moved = exact.length === 0 ? movedLinks(text.doc, effect) : []
-  return [...exact, ...moved].flatMap((link) => rootLinks(text.fold.links, link))
+/** What a person took away last is remembered while they stay: its words are theirs to put down again. Source: [W2]. */
+const rememberCut = ({ doc }: Text, effect: Effect, seat: Seat): void => {
+  if (effect.fresh.length === 0 && lettersIn(doc, effect.removed) >= WHOLE_CUT) seat.cut = effect.removed
 }
 
 /**
@@ -120,8 +110,10 @@ const write = (
   text.at = at
   text.written += weightOf(effect.update)
   fold(text, effect, pen, at)
-  const links = linksOf(text, effect, seat.sources)
+  const { doc, fold: folded } = text
+  const links = linksOfUpdate({ doc, effect, fold: folded, cut: seat.cut }, seat.sources)
   seat.sources = []
+  rememberCut(text, effect, seat)
   for (const link of links) addLink(text.fold.links, link)
   const entries: AppendEntry[] = [{ pen, at, kind: rowKinds.update, bytes: effect.update }]
   if (links.length > 0) entries.push({ pen, at, kind: rowKinds.links, bytes: encodeLinks(links) })

@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import { limits, type CloseCode, type SourceLink } from '../../shared/sync-protocol.ts'
+import type { Effect } from '../../shared/trace/effect.ts'
 import type { Frame } from './wire.ts'
 
 /** One open connection of one person to one text. */
@@ -18,6 +19,8 @@ export type Seat = {
   committed: number
   /** Exact sources announced for the update that follows. */
   sources: SourceLink[]
+  /** What this person took away last, some letters at once. Source: [W2]. */
+  cut?: Effect['removed']
   isOpen(): boolean
   send(frame: Frame): void
   /** A frame of any size that the reader asked for: it does not count as being slow. */

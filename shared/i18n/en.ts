@@ -7,6 +7,7 @@ import { frame } from './en/frame.ts'
 import { help } from './en/help.ts'
 import { home } from './en/home.ts'
 import { mine } from './en/me.ts'
+import { move } from './en/move.ts'
 import { part } from './en/parts.ts'
 import { knowledge, people } from './en/people.ts'
 import { reading } from './en/reading.ts'
@@ -32,6 +33,7 @@ export const en = {
   kind,
   knowledge,
   mine,
+  move,
   part,
   people,
   reading,

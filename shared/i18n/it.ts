@@ -7,6 +7,7 @@ import { frame } from './it/frame.ts'
 import { help } from './it/help.ts'
 import { home } from './it/home.ts'
 import { mine } from './it/me.ts'
+import { move } from './it/move.ts'
 import { part } from './it/parts.ts'
 import { knowledge, people } from './it/people.ts'
 import { reading } from './it/reading.ts'
@@ -32,6 +33,7 @@ export const it = {
   kind,
   knowledge,
   mine,
+  move,
   part,
   people,
   reading,

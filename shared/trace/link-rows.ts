@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { Link } from '../sync-protocol.ts'
 
-const kinds = ['undo', 'moved', 'source'] as const
+const kinds = ['undo', 'moved', 'source', 'more'] as const
 
 /** Bytes of a links row: count, then per link pen, from, length, source pen, source from, kind, as varUints. Source: [W2]. */
 export const encodeLinks = (links: Link[]): Uint8Array =>

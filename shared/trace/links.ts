@@ -25,6 +25,22 @@ export const linkAt = (table: LinkTable, pen: number, clock: number): Link | und
   return run && run.from <= clock ? run : undefined
 }
 
+/** Clock at which the next run of this pen begins after `clock`; infinity when there is none. */
+export const nextLinkFrom = (table: LinkTable, pen: number, clock: number): number => {
+  const runs = table.get(pen)
+  const next = runs?.[firstAfter(runs, clock)]
+  return next ? next.from : Number.POSITIVE_INFINITY
+}
+
+/** The link with which a run's piece begins: those that go on from it say `more`. */
+export const groupStart = (table: LinkTable, link: Link): Link => {
+  if (link.kind !== 'more') return link
+  const runs = table.get(link.pen)!
+  let index = firstAfter(runs, link.from)
+  while (index > 0 && runs[index]!.kind === 'more') index--
+  return runs[index]!
+}
+
 /** Adds a run; characters that have a source already keep it. */
 export const addLink = (table: LinkTable, link: Link): void => {
   const runs = table.get(link.pen)
@@ -48,7 +64,7 @@ export const rootLinks = (table: LinkTable, link: Link): Link[] => {
     const rest = link.length - done
     const length = earlier
       ? Math.min(rest, earlier.from + earlier.length - clock)
-      : Math.min(rest, untilNext(table, link.sourcePen, clock) - clock)
+      : Math.min(rest, nextLinkFrom(table, link.sourcePen, clock) - clock)
     roots.push({
       ...link,
       from: link.from + done,
@@ -59,11 +75,4 @@ export const rootLinks = (table: LinkTable, link: Link): Link[] => {
     done += length
   }
   return roots
-}
-
-/** Clock at which the next run of this pen begins; infinity when there is none. */
-const untilNext = (table: LinkTable, pen: number, clock: number): number => {
-  const runs = table.get(pen)
-  const next = runs?.[firstAfter(runs, clock)]
-  return next ? next.from : Number.POSITIVE_INFINITY
 }

@@ -110,7 +110,7 @@ test('[B17] undo tells the exact sources before its update leaves', () => {
   const order: string[] = []
   const told: SourceLink[] = []
   const editor = openEditor(20, seeded(block('chi arriva trova'), block('una sedia')), {
-    beforeUndoUpdate: (sources) => {
+    tellSources: (sources) => {
       order.push('sources')
       told.push(...sources)
     },
@@ -145,7 +145,7 @@ test('[B17] undo tells the exact sources before its update leaves', () => {
 
 test('[B17] an undo that brings nothing back tells no source', () => {
   let told = 0
-  const editor = openEditor(20, seeded(block('uno')), { beforeUndoUpdate: () => told++ })
+  const editor = openEditor(20, seeded(block('uno')), { tellSources: () => told++ })
   act(editor, (tr) => tr.insertText('A', at(editor, 1, 0)))
   editor.binding.undo()
   expect(told).toBe(0)

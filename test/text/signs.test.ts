@@ -56,7 +56,7 @@ const block = (text: string, type = 'paragraph'): Block => ({
 })
 const open = (text: string, sources: unknown[] = []) =>
   openEditor(ADA, seedUpdate([block('Titolo', 'head'), block(text)]), {
-    beforeUndoUpdate: (links) => sources.push(...links),
+    tellSources: (links) => sources.push(...links),
   })
 
 const typeAt = ({ view }: Editor, offset: number, text: string) => {

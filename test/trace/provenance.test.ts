@@ -29,6 +29,9 @@ const withAnna = (words: string): World => {
   return world
 }
 
+const verified = (world: World, effect: Effect, sources: SourceLink[]): Link[] =>
+  verifiedLinks({ doc: world.doc, effect, fold: world.fold }, sources)
+
 const move = (world: World, from: number, length: number, to: number): Link[] => {
   const update = updateOf(world.replica(pens.giulio), (body) => {
     const words = body.toString().slice(from - 2, from - 2 + length)
@@ -88,7 +91,7 @@ test('[W2] undo of a colleague’s removal gives her words back to her, at any l
   const world = withAnna('dove sono')
   const { effect, source } = undo(world)
   expect(world.body.toString()).toBe('Titolodove sono')
-  expect(verifiedLinks(world.doc, effect, [source])).toEqual([{ ...source, kind: 'undo' }])
+  expect(verified(world, effect, [source])).toEqual([{ ...source, kind: 'undo' }])
 })
 
 test('[W2] a source that does not hold is no link: other letters, old letters, letters that do not exist', () => {
@@ -101,7 +104,7 @@ test('[W2] a source that does not hold is no link: other letters, old letters, l
     { ...source, sourcePen: 4_242 },
     { ...source, length: 6 },
   ]
-  expect(verifiedLinks(world.doc, effect, untrue)).toEqual([])
+  expect(verified(world, effect, untrue)).toEqual([])
 })
 
 test('[W2] nobody puts words in a colleague’s mouth: short pieces elsewhere stay with whoever types them', () => {
@@ -109,18 +112,16 @@ test('[W2] nobody puts words in a colleague’s mouth: short pieces elsewhere st
   const update = updateOf(world.replica(pens.giulio), (body) => body.insert(body.length, 'sono d’accordo'))
   const effect = effectOf(world, 'giulio', update)
   const claim = { pen: pens.giulio, from: 0, length: 4, sourcePen: pens.anna, sourceFrom: 4 }
-  expect(verifiedLinks(world.doc, effect, [claim])).toEqual([])
+  expect(verified(world, effect, [claim])).toEqual([])
   const cut = { pen: pens.giulio, from: 1, length: 12, sourcePen: pens.anna, sourceFrom: 5 }
-  expect(verifiedLinks(world.doc, effect, [cut])).toEqual([])
+  expect(verified(world, effect, [cut])).toEqual([])
 })
 
 test('[W2] whole words of twelve letters or more, named by their source, are hers wherever they stand', () => {
   const world = withAnna('non sono d’accordo con voi')
   const update = updateOf(world.replica(pens.giulio), (body) => body.insert(body.length, 'sono d’accordo'))
   const claim = { pen: pens.giulio, from: 0, length: 14, sourcePen: pens.anna, sourceFrom: 4 }
-  expect(verifiedLinks(world.doc, effectOf(world, 'giulio', update), [claim])).toEqual([
-    { ...claim, kind: 'source' },
-  ])
+  expect(verified(world, effectOf(world, 'giulio', update), [claim])).toEqual([{ ...claim, kind: 'source' }])
 })
 
 const link = (pen: number, from: number, length: number, sourcePen: number, sourceFrom: number): Link => ({

@@ -5,6 +5,7 @@ import type { SourceLink } from '../../../shared/sync-protocol.ts'
 import { readBlocks } from '../../../shared/text/flat.ts'
 import { docOf } from '../../../shared/text/nodes.ts'
 import { caretOf, idAt, posOf, shownIn } from './caret.ts'
+import { idsBetween, type LetterIds } from './carry.ts'
 import { pendingKey, SHOWN, withTransaction, type Pending } from './pending.ts'
 import { endHold, showTransaction } from './show-remote.ts'
 import { showAllAnew } from './show.ts'
@@ -15,8 +16,8 @@ import { writePending } from './write-local.ts'
 export type CharacterId = { pen: number; clock: number }
 
 export type BindingOptions = {
-  /** Before the update of an undo leaves: the exact sources of the words it brings back. Source: SPEC.md [B17]. */
-  beforeUndoUpdate?(sources: SourceLink[]): void
+  /** Before an update leaves: the exact sources of the words it puts back or elsewhere. Source: SPEC.md [B17], [B22]. */
+  tellSources?(sources: SourceLink[]): void
   /** A block on screen was not what the text says, and was repaired; no content is told. */
   onMismatch?(info: { block: number }): void
   /** A pause this long begins a new thing to undo. */
@@ -38,6 +39,8 @@ export type FlatBinding = {
   endStep(): void
   /** Left anchor of a caret: the character before it, or the marker at a block's start. */
   idAt(pos: number): CharacterId | null
+  /** The letters between two places of the document on screen. Source: SPEC.md [B22]. */
+  idsBetween(from: number, to: number): LetterIds
   /** The caret of an anchor; when the character is gone, the nearest place left of it. */
   posOf(id: CharacterId): number | null
   destroy(): void
@@ -108,6 +111,7 @@ export const makeBinding = (body: Y.Text, options: BindingOptions = {}): FlatBin
     canRedo: () => undo.manager.canRedo(),
     endStep: () => undo.manager.stopCapturing(),
     idAt: (pos) => idAt(mirror, shownDoc(), pos, shownIn(mirror)),
+    idsBetween: (from, to) => idsBetween(mirror, shownDoc(), [from, to], shownIn(mirror)),
     posOf: (id) => posOf(mirror, shownDoc(), id, shownIn(mirror)),
     destroy: () => {
       session.close()

@@ -20,7 +20,7 @@ const mayDelete = (item: Y.Item): boolean => {
 }
 
 /** One link for what is in a row on both sides: a frame holds only so many. */
-const pushSource = (sources: SourceLink[], next: SourceLink): void => {
+export const pushSource = (sources: SourceLink[], next: SourceLink): void => {
   const last = sources[sources.length - 1]
   const goesOn =
     last?.sourcePen === next.sourcePen &&
@@ -47,7 +47,7 @@ const sourcesOf = (
   return sources
 }
 
-export type UndoOptions = { pauseMs?: number; beforeUndoUpdate?(sources: SourceLink[]): void }
+export type UndoOptions = { pauseMs?: number; tellSources?(sources: SourceLink[]): void }
 
 /** Undo of one's own things only, one thing a person did at a time. Source: SPEC.md [B17], [B18]. */
 export const makeUndo = (body: Y.Text, origin: object, options: UndoOptions) => {
@@ -71,7 +71,7 @@ export const makeUndo = (body: Y.Text, origin: object, options: UndoOptions) => 
     tellSources: (tr: Y.Transaction): void => {
       if (tr.origin !== manager || !manager.currStackItem) return
       const sources = sourcesOf(tr, manager.currStackItem.deletions)
-      if (sources.length > 0) options.beforeUndoUpdate?.(sources)
+      if (sources.length > 0) options.tellSources?.(sources)
     },
   }
 }

@@ -1,6 +1,8 @@
 import type { Node } from 'prosemirror-model'
 import type { EditorState, Transaction } from 'prosemirror-state'
+import * as Y from 'yjs'
 import { caretOf, sameCaret, shownIn } from './caret.ts'
+import { carriedSources } from './carry.ts'
 import { changesOf, type Change } from './changes.ts'
 import { editsBetween } from './difference.ts'
 import { isRemoval, isStructural, type Edit } from './edits.ts'
@@ -27,21 +29,28 @@ export const writePending = (session: Session, before: EditorState): void => {
   const edits = changes.flatMap(({ from, to, newFrom, newTo }) =>
     editsBetween(placeOfPos(old, from), piecesBetween(old, from, to), piecesBetween(now, newFrom, newTo)),
   )
-  if (edits.length > 0) write(session, edits, old, before)
+  if (edits.length > 0) write(session, edits, local, before)
   check(session, now, changes)
   session.caretAfter = caretOf(session.mirror, now, state.selection, shownIn(session.mirror))
 }
 
 /** One transaction of the text, and a new thing to undo when it is another thing than the one before. [B17] */
-const write = (session: Session, edits: Edit[], old: Node, before: EditorState): void => {
+const write = (session: Session, edits: Edit[], local: readonly Transaction[], before: EditorState): void => {
   const { mirror, undo, origin, caretAfter, wasRemoval } = session
+  const old = local[0]!.before
   const isAlone = edits.some(isStructural)
   const caret = before.doc === old ? caretOf(mirror, old, before.selection, shownIn(mirror)) : null
   const goesOn = caret !== null && caretAfter !== null && sameCaret(caret, caretAfter)
   session.wasRemoval = isRemoval(edits)
   if (isAlone || !goesOn || wasRemoval !== session.wasRemoval) undo.manager.stopCapturing()
   undo.saveCaret(caret)
-  mirror.body.doc!.transact((tr) => applyEdits(mirror, edits, tr), origin)
+  mirror.body.doc!.transact((tr) => {
+    const since = Y.getState(tr.doc.store, tr.doc.clientID)
+    applyEdits(mirror, edits, tr)
+    // While the transaction is still open: sources must leave before its update.
+    const sources = carriedSources(mirror, local, since, shownIn(mirror))
+    if (sources.length > 0) session.options.tellSources?.(sources)
+  }, origin)
   if (isAlone) undo.manager.stopCapturing()
 }
 

@@ -12,8 +12,11 @@ const capOf = (name: string): string => {
   if (name === 'Alt') return isMac ? '⌥' : 'Alt'
   if (name === 'Shift') return isMac ? '⇧' : t('shortcuts.key.Shift')
   if (name === 'Enter') return t('shortcuts.key.Enter')
+  if (name.startsWith('Arrow')) return arrows[name] ?? name
   return name === 'Escape' ? 'Esc' : name.length === 1 ? name.toUpperCase() : name
 }
+
+const arrows: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓' }
 
 /** The first keys of a shortcut in one word, for a title. */
 export const shownKeys = (name: ShortcutName): string =>

@@ -33,6 +33,8 @@ export const shortcuts = {
   indent: { group: 'line', keys: ['Tab'] },
   outdent: { group: 'line', keys: ['Shift-Tab'] },
   leave: { group: 'line', keys: ['Escape'] },
+  moveUp: { group: 'line', keys: ['Alt-Shift-ArrowUp'] },
+  moveDown: { group: 'line', keys: ['Alt-Shift-ArrowDown'] },
   strong: { group: 'words', keys: ['Mod-b'] },
   em: { group: 'words', keys: ['Mod-i'] },
   link: { group: 'words', keys: ['Mod-k'] },

@@ -37,6 +37,7 @@ export const ListTools = (props: {
       <Tool
         label={t('desk.toolbar.outdent')}
         shortcut={shownKeys('outdent')}
+        class="roomy"
         disabled={!mayIndent(props.state, -1)}
         {...props.stop('outdent')}
         onPress={() => props.actions.indent(-1)}
@@ -46,6 +47,7 @@ export const ListTools = (props: {
       <Tool
         label={t('desk.toolbar.indent')}
         shortcut={shownKeys('indent')}
+        class="roomy"
         disabled={!mayIndent(props.state, 1)}
         {...props.stop('indent')}
         onPress={() => props.actions.indent(1)}

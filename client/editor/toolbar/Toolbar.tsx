@@ -9,6 +9,7 @@ import type { Emphasis } from '../view/mark-commands.ts'
 import { ariaKeys, shownKeys } from '../shortcuts/key-names.ts'
 import { ToolIcon } from './icons.tsx'
 import { ListTools } from './ListTools.tsx'
+import { MoveTools } from './MoveTools.tsx'
 import { rove } from './roving.ts'
 import { Tool } from './Tool.tsx'
 import { TypeMenu } from './TypeMenu.tsx'
@@ -20,6 +21,7 @@ export type ToolbarActions = {
   toggle: (mark: Emphasis) => void
   openLink: () => void
   indent: (step: 1 | -1) => void
+  move: (way: 'up' | 'down') => void
   backToText: () => void
 }
 
@@ -115,6 +117,7 @@ export const Toolbar = (props: Props) => {
       </Tool>
       <span class="divider" aria-hidden="true" />
       <ListTools state={props.state} readOnly={props.readOnly} actions={props.actions} stop={stop} />
+      <MoveTools state={props.state} readOnly={props.readOnly} actions={props.actions} stop={stop} />
     </div>
   )
 }

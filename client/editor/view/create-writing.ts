@@ -7,11 +7,13 @@ import { makeBinding } from '../binding/binding.ts'
 import type { FlatBinding } from '../binding/binding.ts'
 import type { Session } from '../connection/session.ts'
 import { tellCursor } from '../presence/presence.ts'
+import type { Other } from '../presence/presence.ts'
 import { focusSheet } from './focus-sheet.ts'
 import { itemView } from './item-view.ts'
 import { deskKeys } from './keys.ts'
 import type { DeskActions } from './keys.ts'
 import { makeView, readSelection } from './make-view.ts'
+import type { Stretch } from './move.ts'
 import { onBeforeInput } from './native-input.ts'
 import { partView } from './part-view.ts'
 import type { Guide } from './part-view.ts'
@@ -27,6 +29,8 @@ type Setup = {
   attributes(state: EditorState, editable: boolean): Record<string, string>
   words: { placeholders: Placeholders; done: string }
   guideFor(key: string): Guide | null
+  /** Who else is here, and where they write. */
+  others(): readonly Other[]
 }
 
 export type Writing = {
@@ -36,6 +40,8 @@ export type Writing = {
   run(command: Command): boolean
   undo(): boolean
   redo(): boolean
+  /** A colleague's caret stands between two places. */
+  isBusy(stretch: Stretch): boolean
   refreshAuthors(): void
   /** After it became, or ceased to be, a text that can be written in. */
   refreshMode(): void
@@ -51,7 +57,7 @@ const tellRepair = ({ block }: { block: number }) => console.warn(`line ${block}
 /** The text on the page, written by hand or from afar. Must be called under a Solid owner, once the text is here. */
 export const createWriting = (setup: Setup): Writing => {
   const { session } = setup
-  const binding = makeBinding(session.body, { beforeUndoUpdate: session.sendSources, onMismatch: tellRepair })
+  const binding = makeBinding(session.body, { tellSources: session.sendSources, onMismatch: tellRepair })
   const authors = authorshipPlugin(session, binding, setup.showsAuthors)
   const view = makeView(document.createElement('div'), {
     binding,
@@ -97,6 +103,11 @@ export const createWriting = (setup: Setup): Writing => {
     },
     undo: () => view.editable && binding.undo(),
     redo: () => view.editable && binding.redo(),
+    isBusy: ({ from, to }) =>
+      setup.others().some(({ cursor }) => {
+        const at = cursor && binding.posOf(cursor)
+        return at !== null && at > from && at < to
+      }),
     refreshAuthors: () => authors.refresh(view),
     refreshMode() {
       view.setProps({})

@@ -8,6 +8,7 @@ import { indentItems, setBlocks } from './block-commands.ts'
 import { backspaceAtStart, deleteAtEnd, enter, lineBreak } from './enter.ts'
 import { toggleEmphasis } from './mark-commands.ts'
 import { sayingChange } from './saying.ts'
+import type { Way } from './stretches.ts'
 import type { Asked } from './text-signs.ts'
 
 /** What the keys ask of the page around the text. */
@@ -27,6 +28,7 @@ export type DeskActions = {
   /** What signs typed became: a mark round some words, or the look of the line. */
   saySign(makes: Asked['makes']): void
   sayTooLong(): void
+  move(way: Way): void
 }
 
 const then =
@@ -83,6 +85,8 @@ export const shortcutCommands = (actions: DeskActions): Record<ShortcutName, Com
     indent: saying(tabs.indent),
     outdent: saying(tabs.outdent),
     leave: tabs.leave,
+    moveUp: always(() => actions.move('up')),
+    moveDown: always(() => actions.move('down')),
     strong: mark('strong'),
     em: mark('em'),
     link: always(actions.openLink),

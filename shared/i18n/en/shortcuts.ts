@@ -33,6 +33,8 @@ export const shortcuts = {
     indent: 'In a list: move the line in',
     outdent: 'In a list: move the line out',
     leave: 'In a list: leave the text with the next Tab',
+    moveUp: 'Move the line up, or the part from its title',
+    moveDown: 'Move the line down, or the part from its title',
     strong: 'Bold',
     em: 'Italics',
     link: 'Link',

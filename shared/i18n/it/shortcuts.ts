@@ -32,6 +32,8 @@ export const shortcuts = {
     indent: 'In un elenco: sposta la riga in dentro',
     outdent: 'In un elenco: sposta la riga in fuori',
     leave: 'In un elenco: esci dal testo con il prossimo Tab',
+    moveUp: 'Sposta su la riga, o la parte dal suo titolo',
+    moveDown: 'Sposta giù la riga, o la parte dal suo titolo',
     strong: 'Grassetto',
     em: 'Corsivo',
     link: 'Collegamento',

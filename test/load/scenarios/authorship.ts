@@ -1,10 +1,10 @@
 import * as Y from 'yjs'
 import type { PenOwner } from '../../../db/pens.ts'
-import { linksOf } from '../../../server/live/receive.ts'
 import { readAuthorship } from '../../../server/read-trace.ts'
 import { BODY, insertBlocks } from '../../../shared/text/flat.ts'
 import { blockRuns } from '../../../shared/trace/authorship.ts'
 import { makeLedgerDoc, type Effect } from '../../../shared/trace/effect.ts'
+import { linksOfUpdate } from '../../../shared/trace/sources.ts'
 import { emptyFold, foldInserted, type Fold } from '../../../shared/trace/fold.ts'
 import { median, type Figure } from '../figures.ts'
 import type { Options } from '../options.ts'
@@ -114,7 +114,7 @@ const provenance = (state: Uint8Array, updates: Uint8Array[]): { alone: number; 
   for (const update of updates) {
     let effect: Effect | undefined
     times.path.push(timed(() => (effect = take(update))))
-    times.alone.push(timed(() => linksOf({ doc, fold }, effect!, [])))
+    times.alone.push(timed(() => linksOfUpdate({ doc, effect: effect!, fold }, [])))
   }
   return { alone: median(times.alone) * 1_000, path: median(times.path) * 1_000 }
 }

@@ -55,7 +55,7 @@ export const openSession = (random: Random, count: number): Person[] => {
     const told: SourceLink[] = []
     const owner = index + 1
     const pen = 100 + random.below(1_000_000) * 8 + index
-    const editor = openEditor(pen, seed, { beforeUndoUpdate: (sources) => told.push(...sources) })
+    const editor = openEditor(pen, seed, { tellSources: (sources) => told.push(...sources) })
     return { owner, pen, editor, alphabet: makeAlphabet(owner), offline: false, inbox: new Map(), told }
   })
   for (const from of people) {

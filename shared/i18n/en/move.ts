@@ -1,0 +1,15 @@
+export const move = {
+  up: 'Move up',
+  down: 'Move down',
+  line: 'Move the line',
+  lineHere: 'Move this line: “{{ words }}”',
+  part: 'Move the part “{{ part }}”',
+  above: 'Moved above “{{ words }}”.',
+  below: 'Moved below “{{ words }}”.',
+  aboveEmpty: 'Moved above an empty line.',
+  belowEmpty: 'Moved below an empty line.',
+  first: 'It is already at the top.',
+  last: 'It is already at the bottom.',
+  title: 'The title of the text stays at the top.',
+  stuck: 'I cannot move it here. Try moving the lines beside it.',
+}

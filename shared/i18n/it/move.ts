@@ -1,0 +1,16 @@
+/** Moving lines and parts, and what is pasted. */
+export const move = {
+  up: 'Sposta su',
+  down: 'Sposta giù',
+  line: 'Sposta la riga',
+  lineHere: 'Sposta questa riga: «{{ words }}»',
+  part: 'Sposta la parte «{{ part }}»',
+  above: 'Spostato sopra «{{ words }}».',
+  below: 'Spostato sotto «{{ words }}».',
+  aboveEmpty: 'Spostato sopra una riga vuota.',
+  belowEmpty: 'Spostato sotto una riga vuota.',
+  first: 'È già in cima.',
+  last: 'È già in fondo.',
+  title: 'Il titolo del testo resta in cima.',
+  stuck: 'Qui non riesco a spostarlo. Prova a spostare le righe vicine.',
+}

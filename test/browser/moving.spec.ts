@@ -1,0 +1,155 @@
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import { rm } from 'node:fs/promises'
+import { obstaclesOn } from '../helpers/axe.ts'
+import { launchBrowser, sizes } from '../helpers/browser.ts'
+import { openServer, type TestServer } from '../helpers/server.ts'
+import {
+  createText,
+  expectSame,
+  expectSaved,
+  linesOn,
+  openText,
+  openWriters,
+  placeCaret,
+  tableOf,
+  type Writer,
+} from './desk-people.ts'
+
+let browser: Browser
+let server: TestServer
+let writers: Writer[]
+let workshopId: string
+let ada: Writer
+let bruno: Writer
+
+test.beforeAll(async () => {
+  browser = await launchBrowser()
+  server = await openServer()
+  ;({ workshopId, writers } = await openWriters(server, browser))
+  ;[ada, bruno] = writers as [Writer, Writer]
+})
+test.afterAll(async () => {
+  await browser.close()
+  await server.close()
+  await rm(server.dataDir, { recursive: true, force: true })
+})
+
+const said = (page: Page) => page.locator('main > [role=status]')
+const textOf = async (page: Page, line: number) => (await linesOn(page))[line]?.text
+
+/** Line of Ada's first paragraph: head, part, then hers. */
+const line = 2
+
+/** Ada writes her lines; both have them before them. */
+const write = async (...lines: string[]) => {
+  const id = await createText(server, workshopId, ada)
+  await openText(ada, id)
+  await placeCaret(ada.page, line, 0)
+  for (const [index, words] of lines.entries()) {
+    if (index > 0) await ada.page.keyboard.press('Enter')
+    await ada.page.keyboard.type(words)
+  }
+  await expectSaved(ada)
+  await openText(bruno, id)
+  await expect.poll(() => textOf(bruno.page, line + lines.length - 1)).toBe(lines.at(-1))
+  return id
+}
+
+test('[W2] lines go up and down by keys and buttons, and every word stays whose it was', async () => {
+  const id = await write('Uno.', 'Due.', 'La terza riga è di Ada.')
+  const { page } = bruno
+  await placeCaret(page, line + 2, 3)
+  await page.keyboard.press('Alt+Shift+ArrowUp')
+  await expect(said(page)).toHaveText(/^Spostato sopra «Due\.»\./)
+  await page.keyboard.press('Alt+Shift+ArrowUp')
+  await expect(said(page)).toHaveText(/^Spostato sopra «Uno\.»\./)
+  await page.keyboard.type('rza ')
+  await expectSame(server, id, writers)
+  expect(await tableOf(server, id, writers)).toEqual([
+    'Ada: ¶La ',
+    'Bruno: rza ',
+    'Ada: terza riga è di Ada.',
+    'Bruno: ¶',
+    'Ada: Uno.',
+    'Bruno: ¶',
+    'Ada: Due.',
+  ])
+  await page.keyboard.press('Control+z')
+  await page.getByRole('button', { name: 'Annulla' }).click()
+  await page.getByRole('button', { name: 'Annulla' }).click()
+  await expectSame(server, id, writers)
+  expect((await tableOf(server, id, writers)).join('').replace(/(Ada|Bruno|–): |¶/g, '')).toBe(
+    'Uno.Due.La terza riga è di Ada.',
+  )
+  expect((await tableOf(server, id, writers)).filter((row) => /Bruno: [^¶]/.test(row))).toEqual([])
+  // Two lines at once, by the buttons; the title of the text has nothing above it.
+  await placeCaret(page, line, 0)
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.getByRole('button', { name: 'Sposta giù' }).click()
+  await expect.poll(() => textOf(page, line)).toBe('La terza riga è di Ada.')
+  await placeCaret(page, 0, 0)
+  await page.keyboard.press('Alt+Shift+ArrowDown')
+  await expect(said(page)).toHaveText(/^Il titolo del testo resta in cima\./)
+  await expectSame(server, id, writers)
+})
+
+test('[W2] a whole part goes past another from the panel, with the keyboard alone', async () => {
+  const id = await write('Sotto la prima parte.')
+  const { page } = bruno
+  const names = () => page.locator('.parts li a').allTextContents()
+  const before = await names()
+  await page.locator('.parts li .part-move').first().focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitem', { name: 'Sposta su' })).toHaveAttribute('aria-disabled', 'true')
+  expect(await obstaclesOn(page)).toEqual([])
+  await page.getByRole('menuitem', { name: 'Sposta giù' }).click()
+  await expect.poll(names).toEqual([before[1], before[0], ...before.slice(2)])
+  await expect(page.locator('.parts li .part-move').nth(1)).toBeFocused()
+  const held = await expectSame(server, id, writers)
+  const at = held.findIndex(({ text }) => text === 'Sotto la prima parte.')
+  expect(held[at - 1]).toEqual({ look: 'part', text: before[0] })
+  const { json } = await (
+    await page.request.get(`/api/documents/${id}/authorship`)
+  )
+    .json()
+    .then((json) => ({ json }))
+  const mine = (json.runs as { person: string | null; length: number }[]).filter(
+    ({ person, length }) => person === bruno.personId && length > 1,
+  )
+  expect(mine).toEqual([])
+})
+
+test('a line in which a colleague writes is not put down again: what passes it is', async () => {
+  const id = await write('Qui scrive Ada', 'breve', 'Una riga più lunga, in fondo a tutte.')
+  await placeCaret(ada.page, line, 14)
+  await expect(bruno.page.locator('.caret')).toBeVisible()
+  await placeCaret(bruno.page, line, 2)
+  await Promise.all([
+    bruno.page.keyboard.press('Alt+Shift+ArrowDown'),
+    ada.page.keyboard.type(' e continua a scrivere.', { delay: 5 }),
+  ])
+  const held = await expectSame(server, id, writers)
+  expect(held.slice(line, line + 2).map(({ text }) => text)).toEqual([
+    'breve',
+    'Qui scrive Ada e continua a scrivere.',
+  ])
+  expect((await tableOf(server, id, writers)).join('|')).not.toMatch(/Bruno: [^¶]/)
+})
+
+test('on a phone one menu holds all the ways a line can go', async () => {
+  const id = await write('Prima riga.', 'Seconda riga.')
+  const { page } = bruno
+  await page.setViewportSize(sizes.narrow)
+  await placeCaret(page, line + 1, 0)
+  await page.getByRole('button', { name: 'Sposta la riga', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Sposta su' }).click()
+  await expect.poll(() => textOf(page, line)).toBe('Seconda riga.')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  const toolbar = await page.getByRole('toolbar').boundingBox()
+  for (const tool of await page.locator('.toolbar .tool:visible').all()) {
+    const box = (await tool.boundingBox())!
+    expect(box.x + box.width).toBeLessThanOrEqual(toolbar!.x + toolbar!.width + 0.5)
+  }
+  await page.setViewportSize(sizes.wide)
+  await expectSame(server, id, writers)
+})
