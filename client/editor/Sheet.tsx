@@ -7,10 +7,13 @@ import { Ended } from './ended/Ended.tsx'
 import { keepKeyboardInSight } from './keyboard.ts'
 import { listenToPageKeys } from './page-keys.ts'
 import { AddPart } from './parts/AddPart.tsx'
-import { listedParts, partAtCaret } from './parts/listed-parts.ts'
+import { AddPartDialog } from './parts/AddPartDialog.tsx'
+import { listedParts, missingParts, partAtCaret } from './parts/listed-parts.ts'
 import type { ListedPart } from './parts/listed-parts.ts'
 import { PartsPanel } from './parts/PartsPanel.tsx'
 import { Carets } from './presence/Carets.tsx'
+import { SlashMenu } from './slash/SlashMenu.tsx'
+import { slashIn } from './slash/plugin.ts'
 import type { Writing } from './view/create-writing.ts'
 import { shortcutCommands } from './view/keys.ts'
 import type { Way } from './view/stretches.ts'
@@ -19,6 +22,7 @@ import type { Way } from './view/stretches.ts'
 export const Sheet = (props: { desk: Desk; writing: Writing }) => {
   const { desk, writing } = props
   const parts = createMemo(() => listedParts(writing.state().doc))
+  const missing = createMemo(() => missingParts(desk.opened.document.kind, parts()))
   const here = createMemo(() => partAtCaret(parts(), writing.state()))
   keepKeyboardInSight()
   desk.shortcuts.listen(writing, shortcutCommands(desk.actions.forKeys))
@@ -44,12 +48,7 @@ export const Sheet = (props: { desk: Desk; writing: Writing }) => {
         onMove={desk.isEditable() ? moved : undefined}
       >
         <Show when={desk.isEditable()}>
-          <AddPart
-            documentId={desk.opened.document.id}
-            kind={desk.opened.document.kind}
-            parts={parts()}
-            onAdded={added}
-          />
+          <AddPart missing={missing()} onOpen={() => desk.actions.setAddingPart(true)} />
         </Show>
       </PartsPanel>
       <div class="middle">
@@ -68,12 +67,24 @@ export const Sheet = (props: { desk: Desk; writing: Writing }) => {
               changes={[writing.state(), desk.who.on()]}
             />
             <WhoLayer desk={desk} writing={writing} />
+            <Show when={slashIn(writing.state())}>
+              {(open) => <SlashMenu writing={writing} open={open()} />}
+            </Show>
           </div>
           <p id="sheet-help" class="unseen">
             {t(desk.mode.isReading() ? 'sheet.mode.help' : 'desk.sheetHelp')}
           </p>
         </div>
       </div>
+      <Show when={desk.actions.addingPart()}>
+        <AddPartDialog
+          documentId={desk.opened.document.id}
+          kind={desk.opened.document.kind}
+          missing={missing()}
+          onClose={() => desk.actions.setAddingPart(false)}
+          onAdded={added}
+        />
+      </Show>
       <Show when={desk.who.on()}>
         <Margin desk={desk} writing={writing} part={here()} />
       </Show>

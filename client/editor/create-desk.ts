@@ -17,6 +17,7 @@ import { guideFor } from './parts/part-words.ts'
 import { tellOfService } from './connection/tell-of-service.ts'
 import { createPresence } from './presence/presence.ts'
 import { createShortcuts } from './shortcuts/create-shortcuts.ts'
+import { createSlash } from './slash/create-slash.ts'
 import { createWriting } from './view/create-writing.ts'
 import { focusSheet } from './view/focus-sheet.ts'
 
@@ -56,6 +57,7 @@ export const createDesk = (opened: DocumentView, session: Session) => {
         isEditable: () => untrack(isEditable),
         showsAuthors: () => untrack(who.on),
         actions: actions.forKeys,
+        slash: createSlash({ kind: opened.document.kind, say, ...actions.forKeys }),
         attributes: (now, editable) => sheetAttributes(now, editable, untrack(mode.isReading)),
         words: {
           done: t('desk.done'),

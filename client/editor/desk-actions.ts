@@ -27,6 +27,7 @@ type Around = {
 export const createDeskActions = ({ state, say, tell, turnMode, showShortcuts }: Around) => {
   const [writing, serve] = createSignal<Writing>()
   const [link, setLinkAt] = createSignal<LinkTarget | null>(null)
+  const [addingPart, setAddingPart] = createSignal(false)
   const [asks, setAsks] = createSignal(0)
   let toolbar: HTMLElement | undefined
 
@@ -104,6 +105,7 @@ export const createDeskActions = ({ state, say, tell, turnMode, showShortcuts }:
       undo: () => step('undo'),
       redo: () => step('redo'),
       openLink,
+      addPart: () => setAddingPart(true),
       showShortcuts,
       turnMode,
       toToolbar: () => toolbar?.querySelector<HTMLElement>('[data-stop][tabindex="0"]')?.focus(),
@@ -119,6 +121,8 @@ export const createDeskActions = ({ state, say, tell, turnMode, showShortcuts }:
     asks,
     link,
     closeLink,
+    addingPart,
+    setAddingPart,
     setLink(target: LinkTarget, href: string | null, text: string) {
       setLinkAt(null)
       if (writing()?.run(setLink(target, href, text))) say(t(href ? 'desk.link.done' : 'desk.link.removed'))

@@ -9,16 +9,18 @@ const edge = 8
  * there, never outside what is in sight; `maxHeight` is the room it has.
  */
 export const placeNear = (anchor: Box, size: { width: number; height: number }, sight: Box): Place => {
-  const foot = anchor.top + anchor.height + gap
+  // An anchor that scrolled away counts as being at the edge behind which it went.
+  const inside = (y: number) => Math.max(sight.top, Math.min(y, sight.top + sight.height))
+  const [brow, foot] = [inside(anchor.top) - gap, inside(anchor.top + anchor.height) + gap]
   const below = sight.top + sight.height - edge - foot
-  const above = anchor.top - gap - sight.top - edge
+  const above = brow - sight.top - edge
   const under = size.height <= below || below >= above
   const maxHeight = Math.max(0, under ? below : above)
   const height = Math.min(size.height, maxHeight)
   const rightmost = sight.left + sight.width - edge - size.width
   return {
     left: Math.max(sight.left + edge, Math.min(anchor.left, rightmost)),
-    top: under ? foot : anchor.top - gap - height,
+    top: under ? foot : brow - height,
     maxHeight,
   }
 }

@@ -15,6 +15,7 @@ import { refusal } from './en/refusal.ts'
 import { sheet } from './en/sheet.ts'
 import { service } from './en/service.ts'
 import { shortcuts } from './en/shortcuts.ts'
+import { slash } from './en/slash.ts'
 import { steps } from './en/steps.ts'
 import { style } from './en/style.ts'
 import { texts } from './en/texts.ts'
@@ -43,6 +44,7 @@ export const en = {
   shortcuts,
   signIn,
   sheet,
+  slash,
   steps,
   style,
   texts,

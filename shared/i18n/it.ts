@@ -15,6 +15,7 @@ import { refusal } from './it/refusal.ts'
 import { sheet } from './it/sheet.ts'
 import { service } from './it/service.ts'
 import { shortcuts } from './it/shortcuts.ts'
+import { slash } from './it/slash.ts'
 import { steps } from './it/steps.ts'
 import { style } from './it/style.ts'
 import { texts } from './it/texts.ts'
@@ -43,6 +44,7 @@ export const it = {
   shortcuts,
   signIn,
   sheet,
+  slash,
   steps,
   style,
   texts,

@@ -20,6 +20,12 @@ test('a keyboard on screen leaves a menu less room, and it becomes as high as th
   expect(place.top).toBeGreaterThanOrEqual(small.top)
 })
 
+test('a menu whose button scrolled away stays in sight', () => {
+  const at = (top: number) => placeNear({ left: 20, top, width: 44, height: 44 }, size, sight)
+  expect(at(2_000).top).toBe(844 - 6 - 400)
+  expect(at(-2_000).top).toBe(6)
+})
+
 test('arrows go round, Home and End go to the ends, other keys lead nowhere', () => {
   expect(nextItem('ArrowDown', 2, 3)).toBe(0)
   expect(nextItem('ArrowUp', 0, 3)).toBe(2)

@@ -1,5 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import type { EditorState } from 'prosemirror-state'
+import type { DocumentKind } from '../../../shared/text/parts.ts'
+import { partsOf } from '../../../shared/text/parts.ts'
 
 export type ListedPart = { key: string; title: string; at: number; end: number }
 
@@ -13,6 +15,12 @@ export const listedParts = (doc: Node): ListedPart[] => {
     parts.push({ key: String(block.attrs.key), title: block.textContent, at, end: doc.content.size })
   })
   return parts
+}
+
+/** The guided parts of a kind that the text does not have. */
+export const missingParts = (kind: DocumentKind, parts: readonly ListedPart[]) => {
+  const present = new Set(parts.map(({ key }) => key))
+  return partsOf(kind).filter(({ key }) => !present.has(key))
 }
 
 /** The part that holds the caret; none while one writes above the first. */

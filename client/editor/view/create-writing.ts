@@ -8,6 +8,7 @@ import type { FlatBinding } from '../binding/binding.ts'
 import type { Session } from '../connection/session.ts'
 import { tellCursor } from '../presence/presence.ts'
 import type { Other } from '../presence/presence.ts'
+import type { Slash } from '../slash/create-slash.ts'
 import { focusSheet } from './focus-sheet.ts'
 import { itemView } from './item-view.ts'
 import { deskKeys } from './keys.ts'
@@ -26,6 +27,7 @@ type Setup = {
   isEditable(): boolean
   showsAuthors(): boolean
   actions: DeskActions
+  slash: Slash
   attributes(state: EditorState, editable: boolean): Record<string, string>
   words: { placeholders: Placeholders; done: string }
   guideFor(key: string): Guide | null
@@ -36,6 +38,7 @@ type Setup = {
 export type Writing = {
   view: EditorView
   binding: FlatBinding
+  slash: Slash
   state(): EditorState
   run(command: Command): boolean
   undo(): boolean
@@ -63,6 +66,7 @@ export const createWriting = (setup: Setup): Writing => {
     binding,
     plugins: [
       authors.plugin,
+      setup.slash.plugin,
       signRules(setup.actions.saySign),
       deskKeys(setup.actions, giveSignsBack(binding)),
       placeholders(setup.words.placeholders),
@@ -95,6 +99,7 @@ export const createWriting = (setup: Setup): Writing => {
   return {
     view,
     binding,
+    slash: setup.slash,
     state,
     run(command) {
       const done = view.editable && command(view.state, view.dispatch.bind(view), view)
