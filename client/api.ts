@@ -1,6 +1,8 @@
 import { hc, type ClientResponse } from 'hono/client'
+import { createSignal } from 'solid-js'
 import type { App } from '../server/app.ts'
 import type { DocumentKind } from '../shared/documents.ts'
+import { PAGE_HEADER } from '../shared/people.ts'
 import type { Refusal } from '../shared/refusals.ts'
 import type { Knowledge } from '../shared/voices.ts'
 import { language } from './i18n.ts'
@@ -13,8 +15,18 @@ export type Answer<T> = T | { refusal: No }
 export const isNo = <T>(answer: Answer<T>): answer is { refusal: No } =>
   typeof answer === 'object' && answer !== null && 'refusal' in answer
 
+/** Whose page this is; said with every request, so that nothing of one person's page is done in another's name. */
+let page: string | undefined
+export const pageOf = (): string | undefined => page
+export const openPageFor = (person: string | undefined): void => void (page = person)
+
+/** In this browser somebody else has signed in since this page was opened. */
+const [displaced, setDisplaced] = createSignal(false)
+export { displaced, setDisplaced }
+
 /** Mail is written in the language of the screen. */
-const { api } = hc<App>(location.origin, { headers: () => ({ 'accept-language': language() }) })
+const headers = () => ({ 'accept-language': language(), ...(page && { [PAGE_HEADER]: page }) })
+const { api } = hc<App>(location.origin, { headers })
 
 type Said<R> = R extends ClientResponse<infer T> ? Exclude<T, { refusal: string }> : never
 type Value<A> = Exclude<Awaited<A>, { refusal: No }>
@@ -23,7 +35,9 @@ const settle = async <R extends ClientResponse<unknown>>(asked: Promise<R>): Pro
   try {
     const response = await asked
     if (response.status >= 500) return { refusal: 'broken' }
-    return (await response.json()) as Answer<Said<R>>
+    const said = (await response.json()) as Answer<Said<R>>
+    if (isNo(said) && said.refusal === 'other-person') setDisplaced(true)
+    return said
   } catch {
     return { refusal: 'no-network' }
   }

@@ -16,6 +16,7 @@ const statuses = {
   malformed: 400,
   'name-too-long': 400,
   'not-found': 404,
+  'other-person': 409,
   'setup-closed': 404,
   'signed-out': 401,
   'too-fast': 429,

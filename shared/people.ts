@@ -27,6 +27,9 @@ export const initialsOf = (name: string): string => {
   return letters.join('').toLocaleUpperCase('it') || '?'
 }
 
+/** In it a page of ours says with every request which person it was opened for. */
+export const PAGE_HEADER = 'x-trama-person'
+
 const NAME_GRAPHEMES = 80
 
 /** NUL ends strings in databases, half a surrogate pair is no letter: neither enters. */

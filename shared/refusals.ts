@@ -9,6 +9,7 @@ export const refusals = [
   'malformed',
   'name-too-long',
   'not-found',
+  'other-person',
   'setup-closed',
   'signed-out',
   'too-fast',

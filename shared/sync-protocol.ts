@@ -3,6 +3,9 @@ import * as v from 'valibot'
 /** Offered by our own client; a standard y-websocket client never sees the frames above 120. */
 export const SUBPROTOCOL = 'trama.v1'
 
+/** Offered beside it by a page that knows whose it is, with the person's id after it: never in the address. */
+export const PERSON_PROTOCOL = 'trama.person.'
+
 /** Version of the text model that a connection speaks; carried as `?schema=` in the address. Source: text/SPEC.md [M8]. */
 export const SCHEMA_VERSION = 1
 
@@ -30,6 +33,7 @@ export const closeCodes = {
   refused: 4403,
   notFound: 4404,
   penUnusable: 4409,
+  otherPerson: 4410,
   tooLarge: 4413,
   schemaTooOld: 4426,
   tooFast: 4429,

@@ -2,7 +2,7 @@ import { useNavigate } from '@solidjs/router'
 import { createSignal, For } from 'solid-js'
 import { enterDemo, type DemoPerson, type No } from '../api.ts'
 import { t } from '../i18n.ts'
-import { refreshMe } from '../people/me.ts'
+import { meetAnew } from '../people/me.ts'
 import { Button } from '../ui/Button.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { PersonMark } from '../ui/PersonMark.tsx'
@@ -24,7 +24,7 @@ export const ChoosePerson = (props: { people: DemoPerson[] }) => {
       setBusy(false)
       return setNo(answer.refusal)
     }
-    await refreshMe()
+    await meetAnew()
     return navigate(`/l/${answer.workshopId}`)
   }
   return (

@@ -2,7 +2,7 @@ import { useNavigate } from '@solidjs/router'
 import { createSignal, For, Show } from 'solid-js'
 import { endAllDevices, endDevice, isNo, listDevices, type Device, type No } from '../api.ts'
 import { t } from '../i18n.ts'
-import { refreshMe } from '../people/me.ts'
+import { meetAnew } from '../people/me.ts'
 import { Button } from '../ui/Button.tsx'
 import { createAnswer } from '../ui/createAnswer.ts'
 import { createSubmit } from '../ui/createSubmit.ts'
@@ -73,7 +73,7 @@ const LeaveAll = (props: { onClose: () => void }) => {
   const { busy, no, submit } = createSubmit(async () => {
     const answer = await endAllDevices()
     if (isNo(answer)) return answer.refusal
-    await refreshMe()
+    await meetAnew()
     navigate('/')
     return undefined
   })

@@ -1,5 +1,5 @@
-import { isNo } from '../api.ts'
-import { me, refreshMe } from '../people/me.ts'
+import { isNo, pageOf } from '../api.ts'
+import { lookAtMe, me } from '../people/me.ts'
 
 const EVERY_MS = 5 * 60_000
 
@@ -14,8 +14,12 @@ export const stayWhileUsed = (): void => {
   const used = () => {
     if (performance.now() - last < EVERY_MS || !isShort()) return
     last = performance.now()
-    void refreshMe()
+    void lookAtMe()
   }
   for (const kind of ['keydown', 'pointerdown', 'wheel', 'touchmove'])
     document.addEventListener(kind, used, { passive: true, capture: true })
+  // Who comes back to a page that was left open sees at once whether the browser is still theirs.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible' && pageOf() !== undefined) void lookAtMe()
+  })
 }

@@ -3,7 +3,7 @@ import { createStore } from 'solid-js/store'
 import type { Knowledge } from '../../shared/voices.ts'
 import { setUp } from '../api.ts'
 import { t } from '../i18n.ts'
-import { refreshMe } from '../people/me.ts'
+import { meetAnew } from '../people/me.ts'
 import { Button } from '../ui/Button.tsx'
 import { createSubmit } from '../ui/createSubmit.ts'
 import { Field } from '../ui/Field.tsx'
@@ -32,7 +32,7 @@ export const SetupForm = (props: { token: string; onOpen: (workshopId: string) =
       workshop: { name: given.workshop, purpose: given.purpose },
     })
     if ('refusal' in answer) return answer.refusal
-    await refreshMe()
+    await meetAnew()
     props.onOpen(answer.workshopId)
     return undefined
   })

@@ -4,7 +4,7 @@ import { verifyCode } from '../api.ts'
 import { mustAsk } from '../devices/answer.ts'
 import { DeviceStep } from '../devices/DeviceStep.tsx'
 import { t } from '../i18n.ts'
-import { person, refreshMe } from '../people/me.ts'
+import { meetAnew, person } from '../people/me.ts'
 import { CodeStep } from './CodeStep.tsx'
 import { EmailStep } from './EmailStep.tsx'
 import { LinkStep } from './LinkStep.tsx'
@@ -24,7 +24,7 @@ export const SignInPage = () => {
   const token = location.hash.slice(1)
   const goOn = () => navigate(location.state?.back ?? '/', { replace: true })
   const enter = async () => {
-    await refreshMe()
+    await meetAnew()
     if (await mustAsk()) setStep('device')
     else goOn()
   }

@@ -1,7 +1,7 @@
 import { useParams } from '@solidjs/router'
 import { ErrorBoundary, Show } from 'solid-js'
 import type { Answer, DocumentView } from '../api.ts'
-import { isNo, openDocument, takePen } from '../api.ts'
+import { isNo, openDocument, openPageFor, pageOf, takePen } from '../api.ts'
 import { person, refreshMe } from '../people/me.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { Failure } from '../ui/Failure.tsx'
@@ -10,13 +10,15 @@ import { createSuccession } from './connection/succession.ts'
 import { Desk } from './Desk.tsx'
 import './desk.css'
 
-type Opened = { document: DocumentView; pen: number }
+type Opened = { document: DocumentView; pen: number; person: string }
 
 /** A text and a pen for this page. A pen serves one load: the next takes another. Source: trace/SPEC.md [P1]. */
 const openDesk = async (id: string): Promise<Answer<Opened>> => {
   const [view, taken] = await Promise.all([openDocument(id), takePen(id)])
   if (isNo(view)) return view
-  return isNo(taken) ? taken : { document: view, pen: taken.pen }
+  if (isNo(taken)) return taken
+  openPageFor(pageOf() ?? taken.person)
+  return { document: view, ...taken }
 }
 
 export const DeskPage = () => {
@@ -46,7 +48,10 @@ export const DeskPage = () => {
 const Sessions = (props: { opened: Opened }) => {
   // Should the session lapse, the e-mail to sign in again with is already in its field.
   if (!person()) void refreshMe()
-  const session = createSuccession(props.opened.document.document.id, props.opened.pen)
+  const session = createSuccession(
+    { documentId: props.opened.document.document.id, person: props.opened.person },
+    props.opened.pen,
+  )
   return (
     <ErrorBoundary fallback={<Broken />}>
       <Show when={session()} keyed>

@@ -22,7 +22,7 @@ import { createWriting } from './view/create-writing.ts'
 import { focusSheet } from './view/focus-sheet.ts'
 
 /** After these nothing more can be sent from this page: writing on would only grow what is lost. */
-const stops = new Set<Ending | null>(['refused', 'not-found', 'too-large', 'read-only'])
+const stops = new Set<Ending | null>(['other-person', 'refused', 'not-found', 'too-large', 'read-only'])
 
 export type Desk = ReturnType<typeof createDesk>
 

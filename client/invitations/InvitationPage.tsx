@@ -6,7 +6,7 @@ import { mustAsk } from '../devices/answer.ts'
 import { DeviceStep } from '../devices/DeviceStep.tsx'
 import { CodeStep } from '../doors/CodeStep.tsx'
 import { t } from '../i18n.ts'
-import { refreshMe } from '../people/me.ts'
+import { meetAnew } from '../people/me.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { createAnswer } from '../ui/createAnswer.ts'
 import { PageHead } from '../ui/PageHead.tsx'
@@ -25,7 +25,7 @@ export const InvitationPage = () => {
     return known !== undefined && 'refusal' in known && isOver(known.refusal)
   }
   const confirmed = async () => {
-    await refreshMe()
+    await meetAnew()
     setStep((await mustAsk()) ? 'device' : 'sent')
   }
   return (

@@ -1,15 +1,46 @@
 import { createSignal } from 'solid-js'
-import { openMe, type Answer, type Me, type Person } from '../api.ts'
+import {
+  displaced,
+  isNo,
+  openMe,
+  openPageFor,
+  pageOf,
+  setDisplaced,
+  type Answer,
+  type Me,
+  type Person,
+} from '../api.ts'
 
 const [me, setMe] = createSignal<Answer<Me>>()
 
 /** Who is signed in on this page: absent until the server has said it once. */
 export { me }
 
+const personIn = (answer: Answer<Me>) => (isNo(answer) ? undefined : answer.person?.id)
+
+/** A page stays its person's: when the browser has become another's meanwhile, it is told and shows nothing of theirs. */
+const isOthers = (answer: Answer<Me>) => {
+  const now = personIn(answer)
+  if (now !== undefined && pageOf() !== undefined && pageOf() !== now) setDisplaced(true)
+  return displaced()
+}
+
 export const refreshMe = async (): Promise<void> => {
   const next = await openMe()
+  if (isOthers(next)) return
+  openPageFor(pageOf() ?? personIn(next))
   setMe(() => next)
 }
+
+/** At the door: whoever was here before, the page is now of who has just come in, or of nobody. */
+export const meetAnew = (): Promise<void> => {
+  openPageFor(undefined)
+  setDisplaced(false)
+  return refreshMe()
+}
+
+/** Tells the server that one is still here, and notices when the browser has become another's. */
+export const lookAtMe = async (): Promise<void> => void isOthers(await openMe())
 
 export const person = (): Person | undefined => {
   const known = me()

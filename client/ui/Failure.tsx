@@ -9,7 +9,7 @@ import { PageHead } from './PageHead.tsx'
 export const Failure = (props: { refusal: No; again?: (() => void) | undefined }) => (
   <Show
     when={props.refusal === 'no-network' || props.refusal === 'broken' ? props.refusal : undefined}
-    fallback={<NotFound />}
+    fallback={props.refusal === 'other-person' ? <OtherPerson /> : <NotFound />}
   >
     {(kind) => (
       <PageHead
@@ -25,6 +25,9 @@ export const Failure = (props: { refusal: No; again?: (() => void) | undefined }
     )}
   </Show>
 )
+
+/** The frame says what to do. */
+const OtherPerson = () => <PageHead title={t('frame.otherPersonTitle')} />
 
 /** Absent and forbidden look the same. */
 export const NotFound = () => (

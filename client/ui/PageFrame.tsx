@@ -1,8 +1,10 @@
 import { A, type RouteSectionProps } from '@solidjs/router'
 import { createSignal, onCleanup, onMount, Show } from 'solid-js'
 import { t } from '../i18n.ts'
+import { displaced } from '../api.ts'
 import { isSignedIn } from '../people/me.ts'
 import { Boundary } from './Boundary.tsx'
+import { Button } from './Button.tsx'
 import { Notice } from './Notice.tsx'
 import { PageFoot } from './PageFoot.tsx'
 import { PageTail } from './PageTail.tsx'
@@ -40,12 +42,25 @@ export const PageFrame = (props: RouteSectionProps) => {
         <Show when={!online()}>
           <Notice tone="warning">{t('frame.offlineNow')}</Notice>
         </Show>
+        <Show when={displaced()}>
+          <Displaced />
+        </Show>
         <Boundary>{props.children}</Boundary>
       </main>
       <PageFoot />
     </div>
   )
 }
+
+/** Another tab of this browser has become somebody else's; this page is not theirs. */
+const Displaced = () => (
+  <Notice tone="warning">
+    <p>{t('refusal.other-person')}</p>
+    <p class="actions">
+      <Button onClick={() => location.reload()}>{t('desk.ended.reload')}</Button>
+    </p>
+  </Notice>
+)
 
 const Brand = () => (
   <svg viewBox="0 0 32 32" aria-hidden="true">

@@ -3,7 +3,7 @@ import { onMount, Show } from 'solid-js'
 import { signOut } from '../api.ts'
 import { rememberOwners } from '../devices/own-devices.ts'
 import { language, speak, t } from '../i18n.ts'
-import { me, person, refreshMe } from '../people/me.ts'
+import { me, meetAnew, person, refreshMe } from '../people/me.ts'
 import { rememberReading } from '../reading/reading.ts'
 import { Button } from './Button.tsx'
 
@@ -20,7 +20,7 @@ export const PageTail = () => {
     await speak(language(), 'chosen')
     rememberReading()
     rememberOwners()
-    await refreshMe()
+    await meetAnew()
     navigate('/')
   }
   return (

@@ -3,7 +3,13 @@ import type { Duplex } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { findDocumentFor } from '../../db/documents.ts'
-import { closeCodes, limits, SCHEMA_VERSION, SUBPROTOCOL } from '../../shared/sync-protocol.ts'
+import {
+  closeCodes,
+  limits,
+  PERSON_PROTOCOL,
+  SCHEMA_VERSION,
+  SUBPROTOCOL,
+} from '../../shared/sync-protocol.ts'
 import { personOf, type SignedIn } from '../auth/session.ts'
 import { isOurOrigin } from '../config.ts'
 import type { Deps } from '../deps.ts'
@@ -28,6 +34,12 @@ type Line = { socket: WebSocket; wire: Duplex }
 
 const headersOf = ({ headers }: IncomingMessage): Headers =>
   new Headers(Object.entries(headers).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+
+/** The page was opened for somebody else: what was typed in it is theirs, and not this session's. */
+const isOthersPage = ({ headers }: IncomingMessage, { personId }: SignedIn): boolean => {
+  const offered = headers['sec-websocket-protocol']?.split(/, */) ?? []
+  return offered.some((one) => one.startsWith(PERSON_PROTOCOL) && one !== PERSON_PROTOCOL + personId)
+}
 
 const turnAway = (socket: Duplex, status: string): void => {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
@@ -85,6 +97,7 @@ export const attachLive = (server: Server, deps: Omit<Deps, 'rights'>) => {
     if (schema < SCHEMA_VERSION) return close(socket, closeCodes.schemaTooOld, 'schema')
     const who = await personOf(deps, headersOf(request))
     if (!who) return close(socket, closeCodes.sessionOver, 'signed-out')
+    if (isOthersPage(request, who)) return close(socket, closeCodes.otherPerson, 'other-person')
     await sit(line, who, id)
     if (socket.isPaused) socket.resume()
   }

@@ -81,7 +81,7 @@ export const documentRoutes = (deps: Deps) => {
       const { name, number, voiceId, sealed } = shown
       const pen = await issuePen(rooms, id, { personId, name, number, voice: { id: voiceId, sealed }, epoch })
       if (pen === undefined) return c.json({ refusal: 'not-found' as const }, statusOf('not-found'))
-      return c.json({ pen }, 201)
+      return c.json({ pen, person: personId }, 201)
     })
     .get('/:id/pens', ...inside, async (c) => {
       const { id, workshopId } = c.var.document

@@ -5,6 +5,7 @@ import { invitationRefusal } from '../../shared/permissions.ts'
 import { applyAs, applyWith } from '../apply.ts'
 import { sendSignIn } from '../auth/send-sign-in.ts'
 import { personOf } from '../auth/session.ts'
+import { isOtherPage } from '../auth/signed-in.ts'
 import type { Deps } from '../deps.ts'
 import { statusOf } from '../errors.ts'
 import { languageOf } from '../mail/sign-in-mail.ts'
@@ -39,6 +40,8 @@ export const invitationRoutes = (deps: Deps) => {
       const { workshopId } = invitation
       if (email === undefined) {
         const me = await personOf(deps, c.req.raw.headers)
+        if (me && isOtherPage(c.req.raw.headers, me))
+          return c.json({ refusal: 'other-person' as const }, statusOf('other-person'))
         const refusal = me
           ? await applyAs(deps, { workshopId, personId: me.personId, knowledge })
           : 'signed-out'

@@ -6,6 +6,7 @@ import { giveCookies } from '../auth/cookie.ts'
 import { enter, enterAs, proveOwner } from '../auth/enter.ts'
 import { sendSignIn } from '../auth/send-sign-in.ts'
 import { personOf } from '../auth/session.ts'
+import { isOtherPage } from '../auth/signed-in.ts'
 import type { Deps } from '../deps.ts'
 import { statusOf } from '../errors.ts'
 import { languageOf } from '../mail/sign-in-mail.ts'
@@ -54,6 +55,8 @@ export const signInRoutes = (deps: Deps) => {
     .post('/sign-out', async (c) => {
       const { headers } = c.req.raw
       const me = await personOf(deps, headers)
+      if (me && isOtherPage(headers, me))
+        return c.json({ refusal: 'other-person' as const }, statusOf('other-person'))
       const answer = await auth.api.signOut({ headers, asResponse: true })
       giveCookies(c, answer.headers.getSetCookie())
       c.header('clear-site-data', '"storage"')

@@ -1,5 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { closeCodes } from '../../shared/sync-protocol.ts'
+import { WebSocket } from 'ws'
+import { PAGE_HEADER } from '../../shared/people.ts'
+import { closeCodes, PERSON_PROTOCOL, SUBPROTOCOL } from '../../shared/sync-protocol.ts'
 import { call, makeWorkshop, type TestServer } from '../helpers/server.ts'
 import { serverForTest } from '../helpers/server-for-test.ts'
 import { openWriter } from '../helpers/writer.ts'
@@ -59,4 +61,35 @@ test('[P1] after a change of voice, words before keep the old voice and words af
     { person: anna.id, length: 6, voice: ['lived'] },
     { person: anna.id, length: 4, voice: ['citizen'] },
   ])
+})
+
+test('[F] 4410: a page opened for one person does nothing with the session of another in the same browser', async () => {
+  const { server, anna, giulio, workshop, documentId } = await scene()
+  const page = { [PAGE_HEADER]: anna.id }
+  const asked: [string, string, unknown?][] = [
+    ['GET', `/api/workshops/${workshop.id}`],
+    ['GET', '/api/me/devices'],
+    ['PUT', '/api/me/name', { name: 'Non Giulio' }],
+    ['POST', `/api/documents/${documentId}/pens`],
+    ['POST', '/api/sign-out'],
+  ]
+  for (const [method, path, body] of asked)
+    expect(
+      await call(server, method, path, { cookie: giulio.cookie, headers: page, body }),
+      `${method} ${path}`,
+    ).toMatchObject({ status: 409, json: { refusal: 'other-person' } })
+  expect((await call(server, 'GET', '/api/me', { cookie: giulio.cookie })).json.person.name).toBe(giulio.name)
+  const codeOf = async ({ id, cookie }: { id: string; cookie: string }) => {
+    const protocols = [SUBPROTOCOL, PERSON_PROTOCOL + id]
+    const address = `${server.url.replace(/^http/, 'ws')}/live/${documentId}`
+    const socket = new WebSocket(address, protocols, { headers: { cookie, origin: server.url } })
+    const answer = await new Promise<number | string>((resolve) => {
+      socket.once('close', (code) => resolve(code))
+      socket.once('message', () => resolve(socket.protocol))
+    })
+    socket.terminate()
+    return answer
+  }
+  expect(await codeOf({ id: anna.id, cookie: giulio.cookie })).toBe(closeCodes.otherPerson)
+  expect(await codeOf(giulio)).toBe(SUBPROTOCOL)
 })

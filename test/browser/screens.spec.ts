@@ -136,6 +136,16 @@ const states: State[] = [
     act: press('Entra'),
     shows: 'Sì, è solo mio',
   },
+  {
+    name: 'another person in this browser',
+    path: () => '/io',
+    as: 'member',
+    before: (page) =>
+      page.route('**/api/me/devices', (route) =>
+        route.fulfill({ status: 409, json: { refusal: 'other-person' } }),
+      ),
+    shows: 'Ricarica la pagina',
+  },
   { name: 'my own page', path: () => '/io', as: 'member', shows: 'È solo tuo.' },
   {
     name: 'out of all devices',

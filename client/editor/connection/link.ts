@@ -7,6 +7,7 @@ import {
   frames,
   linksSchema,
   noticeSchema,
+  PERSON_PROTOCOL,
   penCardsSchema,
   SCHEMA_VERSION,
   SUBPROTOCOL,
@@ -18,6 +19,7 @@ import { makeTallyingSocket } from './socket.ts'
 
 const endings = new Map<number, Ending>([
   [closeCodes.sessionOver, 'signed-out'],
+  [closeCodes.otherPerson, 'other-person'],
   [closeCodes.refused, 'refused'],
   [closeCodes.notFound, 'not-found'],
   [closeCodes.penUnusable, 'pen-unusable'],
@@ -58,12 +60,15 @@ const hear = (provider: WebsocketProvider, ears: LinkEars) => {
   handlers[frames.notice] = (_, decoder) => ears.notice(readJson(noticeSchema, decoder).notice)
 }
 
+/** Which text, and whose page of it this is. */
+export type Place = { documentId: string; person: string }
+
 /** The socket of one text. It comes back by itself, with growing waits, except after the codes that end. */
-export const openLink = (address: string, documentId: string, doc: Y.Doc, ears: LinkEars) => {
+export const openLink = (address: string, { documentId, person }: Place, doc: Y.Doc, ears: LinkEars) => {
   const provider = new WebsocketProvider(address, documentId, doc, {
     connect: false,
     disableBc: true,
-    protocols: [SUBPROTOCOL],
+    protocols: [SUBPROTOCOL, PERSON_PROTOCOL + person],
     params: { schema: String(SCHEMA_VERSION) },
     WebSocketPolyfill: makeTallyingSocket({ takeSources: ears.takeSources, onContent: ears.content }),
     shouldReconnect: (event) => !endings.has(event.code),

@@ -1,5 +1,6 @@
 /** Why writing stopped for good on this page; each has its words and its way out. Source: trace/SPEC.md [F]. */
-export type Ending = 'signed-out' | 'refused' | 'not-found' | 'pen-unusable' | 'too-large' | 'read-only'
+export type Ending =
+  'signed-out' | 'other-person' | 'refused' | 'not-found' | 'pen-unusable' | 'too-large' | 'read-only'
 
 type Mark = { changed: number; clock: number }
 

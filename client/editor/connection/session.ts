@@ -8,7 +8,8 @@ import { BODY } from '../../../shared/text/flat.ts'
 import type { CharacterId } from '../binding/binding.ts'
 import { carryWords } from './carry-words.ts'
 import { createFacts } from './facts.ts'
-import { openLink } from './link.ts'
+import { openLink, type Place } from './link.ts'
+import type { Ending } from './saved-state.ts'
 import { makeSourceBox } from './sources.ts'
 
 /** A page whose pen was refused, with words that may still be only there. */
@@ -35,6 +36,8 @@ export type Session = {
   /** Where one writes now, for the session that may follow; null when the text has no focus. */
   caret(): CharacterId | null
   onCaret(tell: () => CharacterId | null): void
+  /** Nothing is sent from here any more. */
+  stop(why: Ending): void
   /** Tries at once: after signing in again, or when the network is back. */
   resume(): void
 }
@@ -59,7 +62,7 @@ const createLinks = () => {
 }
 
 /** One page load of one text: its pen, its Y.Doc, its socket. Must be called under a Solid owner. */
-export const openSession = (documentId: string, pen: number, leftover?: Leftover): Session => {
+export const openSession = (place: Place, pen: number, leftover?: Leftover): Session => {
   const doc = new Y.Doc()
   doc.clientID = pen // before the provider exists, whose awareness copies it
   const saved = createFacts()
@@ -77,7 +80,7 @@ export const openSession = (documentId: string, pen: number, leftover?: Leftover
     const moved = carryWords(left.doc, left.pen, doc)
     startAt = was && moved(was)
   }
-  const provider = openLink(liveAddress(), documentId, doc, {
+  const provider = openLink(liveAddress(), place, doc, {
     beforeRemote: () => prepare(),
     opened: saved.opened,
     closed() {
@@ -107,10 +110,12 @@ export const openSession = (documentId: string, pen: number, leftover?: Leftover
   doc.on('afterTransactionCleanup', () => {
     if (doc.clientID === pen) return
     doc.clientID = pen
-    if (saved.facts().ending) return
-    provider.disconnect()
-    saved.ended('pen-unusable')
+    if (!saved.facts().ending) stop('pen-unusable')
   })
+  const stop = (why: Ending) => {
+    provider.disconnect()
+    saved.ended(why)
+  }
   const resume = () => {
     saved.ended(null)
     provider.disconnect()
@@ -140,6 +145,7 @@ export const openSession = (documentId: string, pen: number, leftover?: Leftover
     startAt: () => startAt,
     caret: () => caret(),
     onCaret: (tell) => (caret = tell),
+    stop,
     resume,
   }
 }

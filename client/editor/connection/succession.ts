@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createRoot, createSignal, on, onCleanup } from 'solid-js'
-import { isNo, takePen } from '../../api.ts'
+import { displaced, isNo, takePen } from '../../api.ts'
 import { waitBefore } from './backoff.ts'
+import type { Place } from './link.ts'
 import type { Ending } from './saved-state.ts'
 import { openSession } from './session.ts'
 import type { Leftover, Session } from './session.ts'
@@ -11,9 +12,9 @@ type Held = { session: Session; dispose: () => void }
  * The session of a page and those that follow it. When a pen can no longer be used the page writes on where it is; a new
  * session opens behind it, takes its unsent words and its caret, and only then steps in. Source: trace/SPEC.md [F] 4409.
  */
-export const createSuccession = (documentId: string, firstPen: number) => {
+export const createSuccession = (place: Place, firstPen: number) => {
   const open = (pen: number, leftover?: Leftover): Held =>
-    createRoot((dispose) => ({ dispose, session: openSession(documentId, pen, leftover) }))
+    createRoot((dispose) => ({ dispose, session: openSession(place, pen, leftover) }))
   const [current, setCurrent] = createSignal(open(firstPen))
   let next: Held | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -44,13 +45,15 @@ export const createSuccession = (documentId: string, firstPen: number) => {
     current().session.saved.ended(ending)
   }
   const renew = async (attempt: number) => {
-    const taken = await takePen(documentId)
+    const taken = await takePen(place.documentId)
     if (over) return
     const { session } = current()
     if (isNo(taken)) {
-      if (taken.refusal !== 'signed-out' && taken.refusal !== 'not-found') return again(attempt)
+      const { refusal } = taken
+      if (refusal !== 'signed-out' && refusal !== 'not-found' && refusal !== 'other-person')
+        return again(attempt)
       renewing = false
-      return session.saved.ended(taken.refusal)
+      return session.saved.ended(refusal)
     }
     const held = open(taken.pen, { doc: session.doc, pen: session.pen, caret: session.caret })
     next = held
@@ -65,6 +68,8 @@ export const createSuccession = (documentId: string, firstPen: number) => {
       ),
     )
   }
+  // Another person has signed in in this browser: nothing leaves from here any more, and the words stay whose they are.
+  createEffect(() => displaced() && current().session.stop('other-person'))
   const ending = createMemo(() => current().session.saved.facts().ending)
   createEffect(
     on([ending, () => current().session.notice()], ([end, notice]) => {

@@ -1,7 +1,8 @@
 import { createSignal, Show } from 'solid-js'
-import { isNo, sendCode, verifyCode } from '../../api.ts'
+import { displaced, isNo, sendCode, verifyCode } from '../../api.ts'
+import { mustAsk } from '../../devices/answer.ts'
 import { t } from '../../i18n.ts'
-import { person } from '../../people/me.ts'
+import { person, refreshMe } from '../../people/me.ts'
 import { Button } from '../../ui/Button.tsx'
 import { createSubmit } from '../../ui/createSubmit.ts'
 import { Field } from '../../ui/Field.tsx'
@@ -21,6 +22,10 @@ export const SignInAgain = (props: { onIn: () => void }) => {
   const enter = createSubmit(async () => {
     const answer = await verifyCode(email().trim(), code().replace(/\D/g, ''))
     if (isNo(answer)) return answer.refusal
+    await refreshMe()
+    // Who came in is somebody else: the words of this page are not theirs to send.
+    if (displaced()) return undefined
+    await mustAsk()
     props.onIn()
     return undefined
   })

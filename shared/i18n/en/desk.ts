@@ -25,6 +25,7 @@ export const desk = {
     'offline-unsaved':
       'You are offline. Do not close this page: everything is sent when the network is back.',
     'signed-out': 'Sign in again to save. Your words are still here.',
+    'other-person': 'This page has stopped: another person is in this browser.',
     refused: 'This page has stopped.',
     'not-found': 'This text is no longer open to you.',
     'pen-unusable': 'Connecting again, and taking your words along.',
@@ -127,6 +128,10 @@ export const desk = {
     'signed-out': {
       title: 'Sign in again, stay here',
       text: 'Your words are on this page and are not lost. Six digits come by e-mail, then you go on from where you were.',
+    },
+    'other-person': {
+      title: 'There is another person in this browser',
+      text: 'Nothing leaves this page any more, in your name or theirs. The words are still here: copy or download them, then reload.',
     },
     refused: {
       title: 'This page has stopped',

@@ -18,6 +18,7 @@ export const frame = {
   offlineNow: 'You are offline. What you see may be out of date.',
   notFoundTitle: 'There is nothing here',
   notFoundText: 'This page does not exist, or only another group can see it. Check the address.',
+  otherPersonTitle: 'This page belonged to another person',
   offlineTitle: 'There is no network',
   offlineText: 'I cannot open the page. When the network is back, press “Try again”.',
   brokenTitle: 'Something did not work',

@@ -8,6 +8,7 @@ export const refusal = {
   malformed: 'Something is not written well. Look at the fields and try again.',
   'name-too-long': 'The name is too long. Eighty letters are enough.',
   'not-found': 'I cannot find it. Maybe it was taken away, or another group sees it.',
+  'other-person': 'Another person has signed in in this browser. Reload the page.',
   'setup-closed': 'The first workshop is already open. Sign in with your e-mail.',
   'signed-out': 'You are no longer signed in. Sign in again with your e-mail.',
   'too-fast': 'Too many tries in a short time. Wait a few minutes and try again.',

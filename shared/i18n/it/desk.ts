@@ -22,6 +22,7 @@ export const desk = {
     offline: 'Sei senza rete. Scrivi pure: invio tutto quando torna.',
     'offline-unsaved': 'Sei senza rete. Non chiudere questa pagina: invio tutto quando torna.',
     'signed-out': 'Entra di nuovo per salvare. Le tue parole sono ancora qui.',
+    'other-person': 'Questa pagina si è fermata: nel browser c’è un’altra persona.',
     refused: 'Questa pagina si è fermata.',
     'not-found': 'Questo testo non è più aperto per te.',
     'pen-unusable': 'Mi ricollego e porto con me le tue parole.',
@@ -123,6 +124,10 @@ export const desk = {
     'signed-out': {
       title: 'Entra di nuovo, resti qui',
       text: 'Le tue parole sono in questa pagina e non si perdono. Ti mando sei cifre per e-mail, poi riprendi da dove eri.',
+    },
+    'other-person': {
+      title: 'C’è un’altra persona in questo browser',
+      text: 'Da questa pagina non parte più niente a nome tuo né suo. Le parole sono ancora qui: copiale o scaricale, poi ricarica.',
     },
     refused: {
       title: 'Questa pagina si è fermata',

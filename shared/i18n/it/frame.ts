@@ -19,6 +19,7 @@ export const frame = {
   offlineNow: 'Sei senza rete. Quello che vedi può non essere aggiornato.',
   notFoundTitle: 'Qui non c’è niente',
   notFoundText: 'Questa pagina non esiste, oppure la vede solo un altro gruppo. Controlla l’indirizzo.',
+  otherPersonTitle: 'Questa pagina era di un’altra persona',
   offlineTitle: 'Non c’è rete',
   offlineText: 'Non riesco ad aprire la pagina. Quando torna la rete, premi «Riprova».',
   brokenTitle: 'Qualcosa non ha funzionato',

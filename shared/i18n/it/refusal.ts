@@ -9,6 +9,7 @@ export const refusal = {
   malformed: 'Qualcosa non è scritto bene. Guarda i campi e riprova.',
   'name-too-long': 'Il nome è troppo lungo. Bastano ottanta lettere.',
   'not-found': 'Non trovo quello che cerchi. Forse è stato tolto, o lo vede un altro gruppo.',
+  'other-person': 'In questo browser è entrata un’altra persona. Ricarica la pagina.',
   'setup-closed': 'Il primo laboratorio è già aperto. Entra con la tua e-mail.',
   'signed-out': 'Non sei più dentro. Entra di nuovo con la tua e-mail.',
   'too-fast': 'Troppe prove in poco tempo. Aspetta qualche minuto e riprova.',
