@@ -4,11 +4,11 @@ import type { No } from '../api.ts'
 import { t } from '../i18n.ts'
 import { Notice } from './Notice.tsx'
 
-/** A no, near the button that asked, in words. */
+/** A no, near the button that asked, in words; that the browser is another's by now is told once, by the frame. */
 export const Refused = (props: { no: No | undefined }) => {
   const location = useLocation()
   return (
-    <Show when={props.no}>
+    <Show when={props.no === 'other-person' ? undefined : props.no}>
       {(no) => (
         <Notice tone="warning">
           <p>{t(`refusal.${no()}`)}</p>
