@@ -8,6 +8,7 @@ import type { Session } from './connection/session.ts'
 import { createDesk } from './create-desk.ts'
 import type { Desk as DeskModel } from './create-desk.ts'
 import { LeaveGuard } from './LeaveGuard.tsx'
+import { LookTools } from './look/LookTools.tsx'
 import { ModeSwitch } from './modes/ModeSwitch.tsx'
 import { OpeningSheet } from './OpeningSheet.tsx'
 import { Present } from './presence/Present.tsx'
@@ -28,7 +29,7 @@ export const Desk = (props: { opened: DocumentView; session: Session }) => {
     document.title = `${title()} · ${t('frame.product')}`
   })
   return (
-    <div class="desk" classList={{ authors: desk.who.on() }}>
+    <div class="desk" classList={{ authors: desk.who.on() }} data-text-size={desk.choices.now().textSize}>
       <a class="skip" href="#sheet" onClick={(event) => toSheet(event, desk)}>
         {t('desk.skip')}
       </a>
@@ -48,6 +49,7 @@ export const Desk = (props: { opened: DocumentView; session: Session }) => {
             people={desk.presence.people()}
             voices={desk.voices}
             known={desk.session.saved.facts().link === 'open'}
+            calm={desk.choices.now().calm}
           />
         </div>
         <div class="desk-row tools">
@@ -64,9 +66,7 @@ export const Desk = (props: { opened: DocumentView; session: Session }) => {
           >
             ?
           </Button>
-          <Button class="who-switch" aria-pressed={desk.who.on()} onClick={() => desk.who.toggle()}>
-            {t(desk.who.on() ? 'desk.who.on' : 'desk.who.off')}
-          </Button>
+          <LookTools desk={desk} />
         </div>
       </header>
       <main class="desk-columns">

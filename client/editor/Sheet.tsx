@@ -12,6 +12,7 @@ import { listedParts, missingParts, partAtCaret } from './parts/listed-parts.ts'
 import type { ListedPart } from './parts/listed-parts.ts'
 import { PartsPanel } from './parts/PartsPanel.tsx'
 import { Carets } from './presence/Carets.tsx'
+import { PrintedHead } from './print/PrintedHead.tsx'
 import { SlashMenu } from './slash/SlashMenu.tsx'
 import { slashIn } from './slash/plugin.ts'
 import type { Writing } from './view/create-writing.ts'
@@ -58,14 +59,17 @@ export const Sheet = (props: { desk: Desk; writing: Writing }) => {
           <Show when={desk.opened.invented}>
             <p class="note">{t('demo.invented')}</p>
           </Show>
+          <PrintedHead desk={desk} writing={writing} />
           <div class="paper">
             {writing.view.dom}
-            <Carets
-              view={writing.view}
-              binding={writing.binding}
-              others={desk.presence.others()}
-              changes={[writing.state(), desk.who.on()]}
-            />
+            <Show when={!desk.choices.now().calm}>
+              <Carets
+                view={writing.view}
+                binding={writing.binding}
+                others={desk.presence.others()}
+                changes={[writing.state(), desk.who.on(), desk.choices.now().textSize]}
+              />
+            </Show>
             <WhoLayer desk={desk} writing={writing} />
             <Show when={slashIn(writing.state())}>
               {(open) => <SlashMenu writing={writing} open={open()} />}

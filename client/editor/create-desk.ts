@@ -12,6 +12,7 @@ import type { SavedState } from './connection/saved-state.ts'
 import type { Session } from './connection/session.ts'
 import { createDeskActions } from './desk-actions.ts'
 import { createDeskChoices } from './desk-choices.ts'
+import { createFind } from './find/create-find.ts'
 import { createMode } from './modes/create-mode.ts'
 import { guideFor } from './parts/part-words.ts'
 import { tellOfService } from './connection/tell-of-service.ts'
@@ -45,7 +46,9 @@ export const createDesk = (opened: DocumentView, session: Session) => {
     const now = writing()
     if (now) focusSheet(now.view)
   }
-  const actions = createDeskActions({ state, say, tell, turnMode, showShortcuts: shortcuts.show })
+  const findWords = (step: 0 | 1 | -1) => (step ? find()?.step(step) : find()?.show())
+  const showShortcuts = shortcuts.show
+  const actions = createDeskActions({ state, say, tell, find: findWords, turnMode, showShortcuts })
   const presence = createPresence(session)
   const isEditable = () => !stops.has(ending()) && !mode.isReading()
 
@@ -72,6 +75,10 @@ export const createDesk = (opened: DocumentView, session: Session) => {
       }),
     )
   })
+  const find = createMemo(() => {
+    const now = writing()
+    return now && untrack(() => createFind(now))
+  })
   tellOfService(session, tell)
   createEffect(() => actions.serve(writing()))
   createEffect(on(state, sayTurns(say), { defer: true }))
@@ -92,6 +99,7 @@ export const createDesk = (opened: DocumentView, session: Session) => {
     actions,
     shortcuts,
     writing,
+    find,
     isEditable,
     presence,
     voices: createVoices(opened.document.id, session),

@@ -19,12 +19,13 @@ type Around = {
   state: () => SavedState
   say: (text: string) => void
   tell: (text: string) => void
+  find: (step: 0 | 1 | -1) => void
   turnMode: () => void
   showShortcuts: () => void
 }
 
 /** What keys, buttons and dialogs do to the text, and what is said about it. */
-export const createDeskActions = ({ state, say, tell, turnMode, showShortcuts }: Around) => {
+export const createDeskActions = ({ state, say, tell, find, turnMode, showShortcuts }: Around) => {
   const [writing, serve] = createSignal<Writing>()
   const [link, setLinkAt] = createSignal<LinkTarget | null>(null)
   const [addingPart, setAddingPart] = createSignal(false)
@@ -107,6 +108,7 @@ export const createDeskActions = ({ state, say, tell, turnMode, showShortcuts }:
       openLink,
       addPart: () => setAddingPart(true),
       showShortcuts,
+      find,
       turnMode,
       toToolbar: () => toolbar?.querySelector<HTMLElement>('[data-stop][tabindex="0"]')?.focus(),
       sayWhoWroteHere: () => setAsks((count) => count + 1),

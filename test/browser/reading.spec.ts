@@ -148,3 +148,141 @@ test('who shares a browser shares nothing of how they look at a text', async () 
   await expect(reading(ada.page)).toBeVisible()
   await expect(whoSwitch(ada.page)).toHaveAttribute('aria-pressed', 'true')
 })
+
+const findBar = (page: Page) => page.getByRole('search', { name: 'Cerca nel testo' })
+const foundHere = (page: Page) => page.locator('#sheet .found.here')
+
+test('Ctrl+F finds without accents and capitals, while others write, and Esc leaves the words selected', async () => {
+  const { page } = ada
+  await mode(page, 'Scrivo').check()
+  await openText(ada, id)
+  await placeCaret(page, line, 0)
+  await page.keyboard.press('Control+f')
+  const words = findBar(page).getByRole('textbox')
+  await expect(words).toBeFocused()
+  await page.keyboard.type('PERCHE')
+  const place = findBar(page).getByRole('status')
+  await expect(place).toHaveText(/^1 di 2 La casa ha una porta\. Perché no/)
+  await expect(foundHere(page)).toHaveText('Perché')
+
+  await placeCaret(bruno.page, line, 0)
+  await bruno.page.keyboard.type('Perche dirlo? ')
+  await expect(place, 'the same words stay the current ones').toHaveText(/^2 di 3/)
+  await expect(foundHere(page)).toHaveText('Perché')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('F3')
+  await expect(place, 'round the end').toHaveText(/^1 di 3/)
+  await expect(foundHere(page)).toHaveText(['P', 'erche'])
+  await page.keyboard.press('Shift+Enter')
+  await page.keyboard.press('Shift+F3')
+  await expect(place).toHaveText(/^2 di 3/)
+
+  const ours = await page.evaluate(() => {
+    const press = new KeyboardEvent('keydown', {
+      key: 'f',
+      code: 'KeyF',
+      ctrlKey: true,
+      bubbles: true,
+      cancelable: true,
+    })
+    return !document.activeElement!.dispatchEvent(press)
+  })
+  expect(ours, 'a second Ctrl+F is the browser’s').toBe(false)
+  await page.keyboard.press('Escape')
+  await expect(findBar(page)).toHaveCount(0)
+  await expect(page.locator('#sheet .found')).toHaveCount(0)
+  await expect(sheet(page)).toBeFocused()
+  expect(await page.evaluate(() => String(getSelection()))).toBe('Perché')
+
+  await page.keyboard.press('Control+f')
+  await expect(words, 'what is selected is looked for').toHaveValue('Perché')
+  await words.fill('questo non c’è')
+  await expect(place).toHaveText(/^Non lo trovo/)
+  expect(await obstaclesOn(page)).toEqual([])
+  await words.fill('porta')
+  await page.setViewportSize(sizes.phone)
+  await expect(findBar(page)).toBeInViewport({ ratio: 1 })
+  expect(await obstaclesOn(page)).toEqual([])
+  await page.setViewportSize(sizes.narrow)
+  expect(await sidewaysScroll(page)).toBe(0)
+  await page.setViewportSize(sizes.wide)
+  await findBar(page).getByRole('button', { name: 'Chiudi la ricerca' }).click()
+
+  await page.keyboard.press('Control+Alt+r')
+  await page.keyboard.press('Control+f')
+  await words.fill('una porta')
+  await page.keyboard.press('Escape')
+  await expect(reading(page), 'also where one only reads').toBeFocused()
+  expect(await page.evaluate(() => String(getSelection()))).toBe('una porta')
+  await mode(page, 'Scrivo').check()
+})
+
+test('who is bothered by others’ carets hides them; letters grow, words are counted, and all is remembered', async () => {
+  const { page } = ada
+  await openText(ada, id)
+  await placeCaret(bruno.page, line, 3)
+  await expect(page.locator('.caret')).toHaveCount(1)
+  await placeCaret(page, line, 0)
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Shift+End')
+  const text = await page.evaluate(() => String(getSelection()).trimEnd())
+  expect(text.length).toBeGreaterThan(20)
+  const panel = page.getByRole('dialog', { name: 'Come vedo il testo' })
+  await page.getByRole('button', { name: 'Come vedo il testo' }).click()
+  await panel.getByRole('switch', { name: 'Modo calmo' }).check()
+  await panel.getByRole('radio', { name: 'Più grande' }).check()
+  await panel.getByRole('button', { name: 'Conta le parole' }).click()
+  const figures = new RegExp(
+    `Parole: ${text.split(' ').length}. Caratteri: \\d+ con gli spazi, ${text.replaceAll(' ', '').length} senza.`,
+  )
+  await expect(panel.getByRole('definition').first(), 'of what is selected').toHaveText(figures)
+  await expect(panel.getByRole('definition')).toHaveCount(2)
+  expect(await obstaclesOn(page)).toEqual([])
+  await page.setViewportSize(sizes.narrow)
+  expect(await obstaclesOn(page)).toEqual([])
+  expect(await sidewaysScroll(page)).toBe(0)
+  await page.setViewportSize(sizes.wide)
+  await panel.getByRole('button', { name: 'Va bene così' }).click()
+  await page.reload()
+  await expect(page.locator('.desk-bar').getByText('Modo calmo')).toBeVisible()
+  await expect(page.locator('.desk-bar').getByText(/Ora/)).toHaveCount(0)
+  expect(await sheet(page).evaluate((element) => getComputedStyle(element).fontSize)).toBe('26px')
+  await bruno.page.keyboard.type('!')
+  await expect
+    .poll(async () => (await linesOn(page))[line]?.text, 'the text is kept up all the same')
+    .toContain('!')
+  await expect(page.locator('.caret')).toHaveCount(0)
+})
+
+test('on paper: the words, real headings and the day; authors only while they are shown', async () => {
+  const { page } = ada
+  await openText(ada, id)
+  const printed = async () => {
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    const words = await page.locator('body').innerText()
+    const seen = await page
+      .locator('.desk-bar, .guide, .parts, .margin, .toolbar')
+      .filter({ visible: true })
+      .count()
+    expect(seen, 'no tools, no questions').toBe(0)
+    return words
+  }
+  if ((await whoSwitch(page).getAttribute('aria-pressed')) === 'false') await whoSwitch(page).click()
+  await page.locator('#sheet .words').first().waitFor()
+  const withAuthors = await printed()
+  expect(withAuthors).toMatch(/Documento di lavoro, stampato il \d+ \S+ 20\d\d/)
+  expect(withAuthors).toContain(ada.name)
+  expect(withAuthors).toContain(bruno.name)
+  expect(withAuthors).not.toMatch(/familiare|nei servizi|per esperienza/)
+  const ink = await page.locator('#sheet h1').evaluate((title) => getComputedStyle(title).color)
+  expect(ink, 'black on white also from a dark screen').toBe('rgb(0, 0, 0)')
+  const paper = await page.pdf({ tagged: true, outline: true })
+  expect(paper.subarray(0, 5).toString()).toBe('%PDF-')
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light' })
+  await whoSwitch(page).click()
+  const without = await printed()
+  expect(without).toContain('Perché no?')
+  expect(without).not.toContain(bruno.name)
+  await page.emulateMedia({ media: 'screen' })
+})

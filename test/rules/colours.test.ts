@@ -53,7 +53,7 @@ const contrast = (a: string, b: string) => {
   return (bright! + 0.05) / (dark! + 0.05)
 }
 
-const grounds = ['paper', 'sheet', 'veil', 'petrol-veil']
+const grounds = ['paper', 'sheet', 'veil', 'petrol-veil', 'found']
 const inks = ['ink', 'ink-soft', 'petrol', 'sage', 'ochre', 'brick']
 const people = [0, 1, 2, 3, 4, 5].map((hue) => `person-${hue}`)
 

@@ -19,7 +19,7 @@ export const createShortcuts = (choices: DeskChoices) => {
     const handle = keydownHandler(keysFor('page', commands))
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector('dialog[open]')) return
-      const isBare = !event.ctrlKey && !event.metaKey && !event.altKey
+      const isBare = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
       if (isBare && (!bareKey() || writes(event.target))) return
       if (handle(writing.view, event)) event.preventDefault()
     }

@@ -6,6 +6,7 @@ import { authorshipPlugin } from '../authorship/plugin.ts'
 import { makeBinding } from '../binding/binding.ts'
 import type { FlatBinding } from '../binding/binding.ts'
 import type { Session } from '../connection/session.ts'
+import { findPlugin } from '../find/find-plugin.ts'
 import { tellCursor } from '../presence/presence.ts'
 import type { Other } from '../presence/presence.ts'
 import type { Slash } from '../slash/create-slash.ts'
@@ -66,6 +67,7 @@ export const createWriting = (setup: Setup): Writing => {
     binding,
     plugins: [
       authors.plugin,
+      findPlugin(),
       setup.slash.plugin,
       signRules(setup.actions.saySign),
       deskKeys(setup.actions, giveSignsBack(binding)),

@@ -18,6 +18,8 @@ export type DeskActions = {
   openLink(): void
   toToolbar(): void
   showShortcuts(): void
+  /** Opens the bar that finds words, or goes on to the next or the one before. */
+  find(step: 0 | 1 | -1): void
   /** From *Scrivo* to *Leggo* and back. */
   turnMode(): void
   sayWhoWroteHere(): void
@@ -91,6 +93,9 @@ export const shortcutCommands = (actions: DeskActions): Record<ShortcutName, Com
     em: mark('em'),
     link: always(actions.openLink),
     toToolbar: always(actions.toToolbar),
+    find: always(() => actions.find(0)),
+    findNext: always(() => actions.find(1)),
+    findPrevious: always(() => actions.find(-1)),
     mode: always(actions.turnMode),
     whoWroteHere: always(actions.sayWhoWroteHere),
     list,

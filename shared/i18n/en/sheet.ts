@@ -12,4 +12,29 @@ export const sheet = {
     onlyRead: 'You are reading, and nothing changes. To write, press “Write”.',
     help: 'If you show who wrote, the right and left arrows go from one hand to the next. Ctrl Alt R goes back to writing.',
   },
+  find: {
+    title: 'Find in the text',
+    previous: 'Previous',
+    next: 'Next',
+    close: 'Close the search',
+    place: '{{ number }} of {{ count }}',
+    none: 'Not found',
+  },
+  look: {
+    title: 'How I see the text',
+    calm: 'Calm mode',
+    calmNote: 'You do not see who is here nor where they write. The text is kept up to date all the same.',
+    size: 'Size of the letters',
+    sizes: { normal: 'Normal', large: 'Large', larger: 'Larger' },
+  },
+  count: {
+    ask: 'Count the words',
+    whole: 'The whole text',
+    selected: 'What you selected',
+    figures: 'Words: {{ words }}. Characters: {{ letters }} with spaces, {{ bare }} without.',
+  },
+  print: {
+    ask: 'Print',
+    working: 'Working document, printed on {{ day }}. The group may still change it.',
+  },
 } satisfies typeof source

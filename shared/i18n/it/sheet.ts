@@ -10,4 +10,29 @@ export const sheet = {
     onlyRead: 'Stai leggendo, e niente cambia. Per scrivere premi «Scrivo».',
     help: 'Se mostri chi ha scritto, con le frecce a destra e a sinistra vai da una mano all’altra. Ctrl Alt R torna a scrivere.',
   },
+  find: {
+    title: 'Cerca nel testo',
+    previous: 'Prima',
+    next: 'Dopo',
+    close: 'Chiudi la ricerca',
+    place: '{{ number }} di {{ count }}',
+    none: 'Non lo trovo',
+  },
+  look: {
+    title: 'Come vedo il testo',
+    calm: 'Modo calmo',
+    calmNote: 'Non vedi chi c’è né dove scrive. Il testo si aggiorna lo stesso.',
+    size: 'Grandezza delle lettere',
+    sizes: { normal: 'Normale', large: 'Grande', larger: 'Più grande' },
+  },
+  count: {
+    ask: 'Conta le parole',
+    whole: 'Tutto il testo',
+    selected: 'Quello che hai scelto',
+    figures: 'Parole: {{ words }}. Caratteri: {{ letters }} con gli spazi, {{ bare }} senza.',
+  },
+  print: {
+    ask: 'Stampa',
+    working: 'Documento di lavoro, stampato il {{ day }}. Il gruppo può ancora cambiarlo.',
+  },
 }

@@ -1,0 +1,47 @@
+import { createSignal, Show } from 'solid-js'
+import { t } from '../../i18n.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import type { Desk } from '../create-desk.ts'
+import { FindBar } from '../find/FindBar.tsx'
+import { ariaKeys } from '../shortcuts/key-names.ts'
+import { LookPanel } from './LookPanel.tsx'
+
+/** At the end of the tools, while one writes and while one reads: to find words, how one sees the text, who wrote it. */
+export const LookTools = (props: { desk: Desk }) => {
+  const { desk } = props
+  const [looking, setLooking] = createSignal(false)
+  return (
+    <>
+      <div class="look-tools">
+        <button
+          type="button"
+          class="tool"
+          aria-label={t('sheet.find.title')}
+          aria-keyshortcuts={ariaKeys('find')}
+          title={t('sheet.find.title')}
+          onClick={() => desk.find()?.show()}
+        >
+          <Icon name="find" />
+        </button>
+        <button
+          type="button"
+          class="tool"
+          aria-label={t('sheet.look.title')}
+          aria-haspopup="dialog"
+          title={t('sheet.look.title')}
+          onClick={() => setLooking(true)}
+        >
+          <Icon name="look" />
+        </button>
+        <Button class="who-switch" aria-pressed={desk.who.on()} onClick={() => desk.who.toggle()}>
+          {t(desk.who.on() ? 'desk.who.on' : 'desk.who.off')}
+        </Button>
+      </div>
+      <Show when={desk.find()?.open() && desk.find()}>{(find) => <FindBar find={find()} />}</Show>
+      <Show when={looking()}>
+        <LookPanel choices={desk.choices} writing={desk.writing()} onClose={() => setLooking(false)} />
+      </Show>
+    </>
+  )
+}
