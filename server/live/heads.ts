@@ -56,9 +56,14 @@ export const openHeads = (dataDir: string, key: LogKey) => {
   })
   const keep = async (document: string, head: Head, at: number): Promise<SignedHead> => {
     const signed = make(document, head, at)
-    await mkdir(join(dataDir, 'heads'), { recursive: true })
     // On a line of its own even after one that a power cut left unfinished.
-    await appendFile(fileOf(dataDir, document), `\n${JSON.stringify(signed)}\n`)
+    const line = `\n${JSON.stringify(signed)}\n`
+    const append = (): Promise<void> => appendFile(fileOf(dataDir, document), line)
+    await append().catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error
+      await mkdir(join(dataDir, 'heads'), { recursive: true })
+      await append()
+    })
     return signed
   }
   return { sign: keep, publicKey: key.publicKey }

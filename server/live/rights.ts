@@ -14,15 +14,19 @@ const CHECK_MS = 400
 
 type Ground = { db: Db; log: Log; rooms: Rooms }
 
-const checkMembers = async ({ db }: Ground, room: Room): Promise<void> => {
-  const here = [...new Set([...room.seats].map(({ personId }) => personId))]
-  const present = new Set(
-    (await listPresentMembers(db, room.text.workshopId, here)).map(({ personId }) => personId),
+/** One question for all the open texts of a workshop: what it costs to look does not grow with how many they are. */
+const checkMembers = async ({ db, rooms }: Ground, workshopId: string): Promise<void> => {
+  const seats = [...rooms.all()].flatMap((room) =>
+    room.text.workshopId === workshopId ? [...room.seats] : [],
   )
-  for (const seat of room.seats) if (!present.has(seat.personId)) seat.close(closeCodes.notFound, 'not-found')
+  const here = [...new Set(seats.map(({ personId }) => personId))]
+  const present = new Set((await listPresentMembers(db, workshopId, here)).map(({ personId }) => personId))
+  for (const seat of seats) if (!present.has(seat.personId)) seat.close(closeCodes.notFound, 'not-found')
 }
 
-/** Sessions are dated by the machine's clock, not by the house's. */
+const workshopsWithPeople = (rooms: Rooms): Set<string> =>
+  new Set([...rooms.all()].flatMap(({ text, seats }) => (seats.size > 0 ? [text.workshopId] : [])))
+
 const checkSessions = async ({ db, rooms }: Ground): Promise<void> => {
   const seats = [...rooms.all()].flatMap((room) => [...room.seats])
   const ids = [...new Set(seats.map(({ sessionId }) => sessionId))]
@@ -52,15 +56,13 @@ export const watchRights = (ground: Ground) => {
 
   const check = async (): Promise<void> => {
     await checkSessions(ground)
-    for (const room of rooms.all()) if (room.seats.size > 0) await checkMembers(ground, room)
+    for (const workshopId of workshopsWithPeople(rooms)) await checkMembers(ground, workshopId)
   }
 
   const changed = (workshopId: string): void => {
-    for (const room of rooms.all()) {
-      if (room.text.workshopId !== workshopId) continue
-      void checkMembers(ground, room).catch(failed)
-      void refreshPens(ground, room).catch(failed)
-    }
+    void checkMembers(ground, workshopId).catch(failed)
+    for (const room of rooms.all())
+      if (room.text.workshopId === workshopId) void refreshPens(ground, room).catch(failed)
   }
 
   const signedOut = (sessionId: string): void => {
