@@ -31,13 +31,18 @@ const { api } = hc<App>(location.origin, { headers })
 type Said<R> = R extends ClientResponse<infer T> ? Exclude<T, { refusal: string }> : never
 type Value<A> = Exclude<Awaited<A>, { refusal: No }>
 
+/** Minutes after which one who asked too often may try again, as the server last said. */
+const [heldFor, setHeldFor] = createSignal(0)
+export { heldFor }
+
 const settle = async <R extends ClientResponse<unknown>>(asked: Promise<R>): Promise<Answer<Said<R>>> => {
   try {
     const response = await asked
-    if (response.status >= 500) return { refusal: 'broken' }
-    const said = (await response.json()) as Answer<Said<R>>
+    const said = await response.json().catch(() => undefined)
+    if (said === undefined || (response.status >= 500 && !isNo(said))) return { refusal: 'broken' }
     if (isNo(said) && said.refusal === 'other-person') setDisplaced(true)
-    return said
+    if (response.status === 429) setHeldFor(Math.ceil(Number(response.headers.get('retry-after')) / 60))
+    return said as Answer<Said<R>>
   } catch {
     return { refusal: 'no-network' }
   }

@@ -13,6 +13,7 @@ const statuses = {
   'invitation-over': 404,
   'last-member': 409,
   'link-used': 400,
+  'mail-down': 503,
   malformed: 400,
   'name-too-long': 400,
   'not-found': 404,

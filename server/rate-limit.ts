@@ -28,7 +28,15 @@ export const makeLimiter = (clock: () => number) => {
     buckets.set(key, { tokens: left, at: now, fullAt: now + (burst - left) * everyMs })
     return tokens >= 1
   }
-  return { may }
+
+  /** How long until this one may pass again, in milliseconds; 0 when it may now. */
+  const waitFor = (key: string, { burst, everyMs }: Allowance) => {
+    const bucket = buckets.get(key)
+    if (!bucket) return 0
+    const tokens = Math.min(burst, bucket.tokens + Math.max(0, clock() - bucket.at) / everyMs)
+    return tokens >= 1 ? 0 : Math.ceil((1 - tokens) * everyMs)
+  }
+  return { may, waitFor }
 }
 
 export type Limiter = ReturnType<typeof makeLimiter>

@@ -6,6 +6,7 @@ export const refusals = [
   'invitation-over',
   'last-member',
   'link-used',
+  'mail-down',
   'malformed',
   'name-too-long',
   'not-found',

@@ -6,6 +6,7 @@ import { createSubmit } from '../ui/createSubmit.ts'
 import { Field } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
+import { refusalWords } from '../ui/refusal-words.ts'
 import { Refused } from '../ui/Refused.tsx'
 
 type Props = {
@@ -37,7 +38,7 @@ export const CodeStep = (props: Props) => {
   })
   const sendAgain = async () => {
     const answer = await sendCode(props.email)
-    setWrong('refusal' in answer ? t(`refusal.${answer.refusal}`) : undefined)
+    setWrong('refusal' in answer ? refusalWords(answer.refusal) : undefined)
     setAgain(!('refusal' in answer))
     field.focus()
   }

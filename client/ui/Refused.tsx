@@ -3,6 +3,7 @@ import { Show } from 'solid-js'
 import type { No } from '../api.ts'
 import { t } from '../i18n.ts'
 import { Notice } from './Notice.tsx'
+import { refusalWords } from './refusal-words.ts'
 
 /** A no, near the button that asked, in words; that the browser is another's by now is told once, by the frame. */
 export const Refused = (props: { no: No | undefined }) => {
@@ -11,7 +12,7 @@ export const Refused = (props: { no: No | undefined }) => {
     <Show when={props.no === 'other-person' ? undefined : props.no}>
       {(no) => (
         <Notice tone="warning">
-          <p>{t(`refusal.${no()}`)}</p>
+          <p>{refusalWords(no())}</p>
           <Show when={no() === 'signed-out'}>
             <p>
               <A href="/entra" state={{ back: location.pathname }}>

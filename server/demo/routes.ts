@@ -3,6 +3,7 @@ import { enterDemoSchema, makeDemoSchema } from '../../shared/demo.ts'
 import { enterAs } from '../auth/enter.ts'
 import type { Deps } from '../deps.ts'
 import { statusOf } from '../errors.ts'
+import { holdBack } from '../hold-back.ts'
 import { addressOf, body } from '../request.ts'
 import { enterDemo } from './enter-demo.ts'
 import { makeDemo } from './make-demo.ts'
@@ -12,8 +13,8 @@ const presses = { burst: 60, everyMs: 2_000 }
 
 /** The demonstration: made once on empty data, entered by whoever passes; elsewhere there is none. */
 export const demoRoutes = (deps: Deps) => {
-  const { config, limiter } = deps
-  const mayPress = (c: Context) => limiter.may(`demo ${addressOf(config, c)}`, presses)
+  const { config } = deps
+  const hold = (c: Context) => holdBack(deps, c, `demo ${addressOf(config, c)}`, presses)
   let making: ReturnType<typeof makeDemo> | undefined
 
   /** Two presses make one demonstration. */
@@ -23,13 +24,15 @@ export const demoRoutes = (deps: Deps) => {
   return new Hono()
     .get('/', async (c) => c.json(await viewDemo(deps), 200))
     .post('/', body(makeDemoSchema), async (c) => {
-      if (!mayPress(c)) return c.json({ refusal: 'too-fast' as const }, statusOf('too-fast'))
+      const held = hold(c)
+      if (held) return held
       const made = await makeOnce(isFree(deps) ? undefined : (c.req.valid('json').token ?? ''))
       if ('refusal' in made) return c.json({ refusal: made.refusal }, statusOf(made.refusal))
       return c.json({ made: true as const }, 201)
     })
     .post('/enter', body(enterDemoSchema), async (c) => {
-      if (!mayPress(c)) return c.json({ refusal: 'too-fast' as const }, statusOf('too-fast'))
+      const held = hold(c)
+      if (held) return held
       const { personId } = c.req.valid('json')
       const workshopId = await enterDemo(deps, personId)
       if (workshopId === undefined) return c.json({ refusal: 'not-found' as const }, statusOf('not-found'))

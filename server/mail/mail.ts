@@ -6,29 +6,36 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
 
-/** `shown` is what a bare machine prints in its log beside the file. */
+/**
+ * `to` is null for an address nobody has: the same work is done and nothing goes out. `shown` is what a bare machine prints
+ * in its log beside the file.
+ */
 type Message = {
-  to: string
+  to: string | null
   subject: string
   text: string
   html: string
-  shown: { code: string; link: string }
+  shown?: { code: string; link?: string }
 }
+type Addressed = Message & { to: string }
 /** Never fails and never makes anybody wait: an answer must not tell whether a mail went out. */
 export type Mail = {
   send(message: Message): void
+  /** Whether the mail server takes mail now: asked before a code is made, for known and unknown addresses alike. */
+  isUp(): Promise<boolean>
   /** When nothing is under way any more. */
   settled(): Promise<void>
   /** Gives up what still waits for another try. */
   close(): Promise<void>
 }
 
-type Deliver = (message: Message) => Promise<void>
+type Deliver = (message: Addressed) => Promise<void>
+type Way = { deliver: Deliver; isUp(): Promise<boolean> }
 
 /** Without SMTP_URL each mail is a file that the keeper of the machine can open. */
-const toFile = (config: Config, log: Log): Deliver => {
+const toFile = (config: Config, log: Log): Way => {
   const folder = join(config.dataDir, 'mail')
-  return async ({ to, subject, text, shown }) => {
+  const deliver: Deliver = async ({ to, subject, text, shown }) => {
     await mkdir(folder, { recursive: true, mode: 0o700 })
     const name = `${new Date().toISOString().replaceAll(':', '-')}-${randomBytes(4).toString('hex')}.txt`
     const file = join(folder, name)
@@ -36,40 +43,63 @@ const toFile = (config: Config, log: Log): Deliver => {
     await rename(`${file}.part`, file)
     log.info({ ...shown, file: join('mail', name) }, 'no SMTP_URL: a mail was kept as a file')
   }
+  return { deliver, isUp: () => Promise.resolve(true) }
 }
 
 const WAITS_MS = [2_000, 15_000]
+const ANSWER_MS = 8_000
+const TRUSTED_MS = { up: 60_000, down: 3_000 }
 
-const toServer = (config: Config, log: Log, closing: AbortSignal): Deliver => {
+const toServer = (config: Config, log: Log, closing: AbortSignal): Way => {
   const { smtpUrl, mailFrom } = config
-  const transport = createTransport(smtpUrl, {
-    from: mailFrom,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
-  const sent = ({ to, subject, text, html }: Message) =>
+  const timeouts = { connectionTimeout: ANSWER_MS, greetingTimeout: ANSWER_MS, dnsTimeout: ANSWER_MS }
+  const safe = { disableFileAccess: true, disableUrlAccess: true }
+  const transport = createTransport({ url: smtpUrl!, ...timeouts, ...safe }, { from: mailFrom })
+  const look = lookOften(() => transport.verify())
+  const sent = ({ to, subject, text, html }: Addressed) =>
     transport.sendMail({ to, subject, text, html, headers: { 'Auto-Submitted': 'auto-generated' } }).then(
       () => true,
       (error: { code?: string }) => (
+        look.forget(),
         log.warn({ code: error.code }, 'a mail could not be handed over'),
         false
       ),
     )
-  return async (message) => {
+  const deliver: Deliver = async (message) => {
     for (const wait of WAITS_MS) {
       if (await sent(message)) return
       await pause(wait, undefined, { signal: closing })
     }
     if (!(await sent(message))) throw new Error('given up')
   }
+  return { deliver, isUp: look.isUp }
+}
+
+/** Asks whether something works, and believes the answer for a while: a bad one for less. */
+const lookOften = (works: () => Promise<unknown>) => {
+  let known: { until: number; up: Promise<boolean> } | undefined
+  const ask = () => {
+    const now = (known = {
+      until: Infinity,
+      up: works().then(
+        () => true,
+        () => false,
+      ),
+    })
+    void now.up.then((up) => (now.until = performance.now() + TRUSTED_MS[up ? 'up' : 'down']))
+    return now
+  }
+  const isUp = () => (known && performance.now() < known.until ? known : ask()).up
+  return { isUp, forget: () => void (known = undefined) }
 }
 
 export const openMail = (config: Config, log: Log): Mail => {
   const closing = new AbortController()
-  const deliver = config.smtpUrl ? toServer(config, log, closing.signal) : toFile(config, log)
+  const { deliver, isUp } = config.smtpUrl ? toServer(config, log, closing.signal) : toFile(config, log)
   const underway = new Set<Promise<void>>()
   const send = (message: Message) => {
-    const sending = deliver(message)
+    const { to } = message
+    const sending = (to === null ? Promise.resolve() : deliver({ ...message, to }))
       .catch((error: { code?: string }) => log.error({ code: error.code }, 'a mail was not sent'))
       .finally(() => underway.delete(sending))
     underway.add(sending)
@@ -79,5 +109,5 @@ export const openMail = (config: Config, log: Log): Mail => {
     closing.abort()
     return settled()
   }
-  return { send, settled, close }
+  return { send, isUp, settled, close }
 }

@@ -3,20 +3,20 @@ import { findInvitation } from '../../db/invitations.ts'
 import { applySchema } from '../../shared/invitations.ts'
 import { invitationRefusal } from '../../shared/permissions.ts'
 import { applyAs, applyWith } from '../apply.ts'
-import { sendSignIn } from '../auth/send-sign-in.ts'
+import { mailsPerAddress, sendSignIn } from '../auth/send-sign-in.ts'
 import { personOf } from '../auth/session.ts'
 import { isOtherPage } from '../auth/signed-in.ts'
 import type { Deps } from '../deps.ts'
 import { statusOf } from '../errors.ts'
+import { holdBack } from '../hold-back.ts'
 import { languageOf } from '../mail/sign-in-mail.ts'
 import { addressOf, body } from '../request.ts'
 import { digestOf } from '../tokens.ts'
 
 const perAddress = { burst: 60, everyMs: 20_000 }
-const perEmail = { burst: 6, everyMs: 180_000 }
 
 export const invitationRoutes = (deps: Deps) => {
-  const { clock, config, db, limiter } = deps
+  const { clock, config, db, mail } = deps
 
   /** The workshop of a link that is still good. */
   const findOpen = async (token: string) => {
@@ -33,8 +33,8 @@ export const invitationRoutes = (deps: Deps) => {
     })
     .post('/:token/apply', body(applySchema), async (c) => {
       const { email, name, knowledge } = c.req.valid('json')
-      if (!limiter.may(`apply ${addressOf(config, c)}`, perAddress))
-        return c.json({ refusal: 'too-fast' as const }, statusOf('too-fast'))
+      const held = holdBack(deps, c, `apply ${addressOf(config, c)}`, perAddress)
+      if (held) return held
       const invitation = await findOpen(c.req.param('token'))
       if (!invitation) return c.json({ refusal: 'invitation-over' as const }, statusOf('invitation-over'))
       const { workshopId } = invitation
@@ -48,8 +48,9 @@ export const invitationRoutes = (deps: Deps) => {
         return refusal ? c.json({ refusal }, statusOf(refusal)) : c.json({ applied: true as const }, 200)
       }
       if (name === undefined) return c.json({ refusal: 'malformed' as const }, statusOf('malformed'))
-      if (!limiter.may(`apply ${email}`, perEmail))
-        return c.json({ refusal: 'too-fast' as const }, statusOf('too-fast'))
+      if (!(await mail.isUp())) return c.json({ refusal: 'mail-down' as const }, statusOf('mail-down'))
+      const often = holdBack(deps, c, `mail ${email}`, mailsPerAddress)
+      if (often) return often
       await applyWith(deps, { workshopId, email, name, knowledge })
       await sendSignIn(deps, email, languageOf(c.req.header('accept-language')))
       return c.json({ applied: true as const }, 200)

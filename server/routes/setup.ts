@@ -4,6 +4,7 @@ import { setupSchema } from '../../shared/invitations.ts'
 import { enterAs } from '../auth/enter.ts'
 import type { Deps } from '../deps.ts'
 import { statusOf } from '../errors.ts'
+import { holdBack } from '../hold-back.ts'
 import { addressOf, body } from '../request.ts'
 import { setUp } from '../set-up.ts'
 
@@ -13,8 +14,8 @@ export const setupRoutes = (deps: Deps) =>
   new Hono()
     .get('/', async (c) => c.json({ open: !(await hasPeople(deps.db)) }, 200))
     .post('/', body(setupSchema), async (c) => {
-      if (!deps.limiter.may(`setup ${addressOf(deps.config, c)}`, tries))
-        return c.json({ refusal: 'too-fast' as const }, statusOf('too-fast'))
+      const held = holdBack(deps, c, `setup ${addressOf(deps.config, c)}`, tries)
+      if (held) return held
       const done = await setUp(deps, c.req.valid('json'))
       if ('refusal' in done) return c.json({ refusal: done.refusal }, statusOf(done.refusal))
       const { personId, workshopId } = done

@@ -4,11 +4,12 @@ import { consumeLink } from '../../db/sign-in-links.ts'
 import { codeRequestSchema, codeSchema, linkSchema } from '../../shared/invitations.ts'
 import { giveCookies } from '../auth/cookie.ts'
 import { enter, enterAs, proveOwner } from '../auth/enter.ts'
-import { sendSignIn } from '../auth/send-sign-in.ts'
+import { mailsPerAddress, sendSignIn } from '../auth/send-sign-in.ts'
 import { personOf } from '../auth/session.ts'
 import { isOtherPage } from '../auth/signed-in.ts'
 import type { Deps } from '../deps.ts'
 import { statusOf } from '../errors.ts'
+import { holdBack } from '../hold-back.ts'
 import { languageOf } from '../mail/sign-in-mail.ts'
 import type { Allowance } from '../rate-limit.ts'
 import { addressOf, body } from '../request.ts'
@@ -17,25 +18,28 @@ import { digestOf } from '../tokens.ts'
 const MINUTE_MS = 60_000
 // A group in one office shares an address: an address may do much more than a person.
 const perAddress: Allowance = { burst: 120, everyMs: MINUTE_MS / 6 }
-const codesPerEmail: Allowance = { burst: 6, everyMs: 3 * MINUTE_MS }
-const triesPerEmail: Allowance = { burst: 30, everyMs: MINUTE_MS }
+/** Guessing six digits with these two would take years; the link of the same mail is not held back with them. */
+const triesPerEmail: Allowance = { burst: 15, everyMs: 5 * MINUTE_MS }
 
 export const signInRoutes = (deps: Deps) => {
-  const { auth, config, db, limiter } = deps
-  const mayCall = (c: Context) => limiter.may(`doors ${addressOf(config, c)}`, perAddress)
+  const { auth, config, db, mail } = deps
+  const holdAddress = (c: Context) => holdBack(deps, c, `doors ${addressOf(config, c)}`, perAddress)
 
   return new Hono()
     .post('/sign-in/code', body(codeRequestSchema), async (c) => {
       const { email } = c.req.valid('json')
-      if (!mayCall(c) || !limiter.may(`code ${email}`, codesPerEmail))
-        return c.json({ refusal: 'too-fast' as const }, statusOf('too-fast'))
+      const held = holdAddress(c)
+      if (held) return held
+      if (!(await mail.isUp())) return c.json({ refusal: 'mail-down' as const }, statusOf('mail-down'))
+      const often = holdBack(deps, c, `mail ${email}`, mailsPerAddress)
+      if (often) return often
       await sendSignIn(deps, email, languageOf(c.req.header('accept-language')))
       return c.json({ sent: true as const }, 200)
     })
     .post('/sign-in/verify', body(codeSchema), async (c) => {
       const { email, code } = c.req.valid('json')
-      if (!mayCall(c) || !limiter.may(`try ${email}`, triesPerEmail))
-        return c.json({ refusal: 'too-fast' as const }, statusOf('too-fast'))
+      const held = holdAddress(c) ?? holdBack(deps, c, `try ${email}`, triesPerEmail)
+      if (held) return held
       const { headers } = c.req.raw
       const answer = await auth.api.signInEmailOTP({ body: { email, otp: code }, headers, asResponse: true })
       if (answer.status >= 500) throw new Error('the accounts library failed')
@@ -45,7 +49,8 @@ export const signInRoutes = (deps: Deps) => {
       return c.json({ person: await enter(deps, c, known.id, answer.headers.getSetCookie()) }, 200)
     })
     .post('/sign-in/link', body(linkSchema), async (c) => {
-      if (!mayCall(c)) return c.json({ refusal: 'too-fast' as const }, statusOf('too-fast'))
+      const held = holdAddress(c)
+      if (held) return held
       const { token } = c.req.valid('json')
       const personId = await db.write((tx) => consumeLink(tx, digestOf(token), Date.now()))
       if (!personId) return c.json({ refusal: 'link-used' as const }, statusOf('link-used'))

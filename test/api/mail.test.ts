@@ -5,11 +5,12 @@ import { readdirSync } from 'node:fs'
 import { expect, onTestFinished, test } from 'vitest'
 import { readConfig, type Config } from '../../server/config.ts'
 import { checkMail } from '../../server/mail/check-mail.ts'
+import { findPersonByEmail } from '../../db/people.ts'
 import { call, readMails, setUp } from '../helpers/server.ts'
 import { serverForTest } from '../helpers/server-for-test.ts'
 
 /** A real mail server on this machine; `next` is the next mail it receives, as it came. */
-const openMailServer = async ({ busy = 0 } = {}) => {
+const openMailServer = async ({ busy = 0, port = 0 } = {}) => {
   let refused = 0
   const mails: { to: string[]; text: string }[] = []
   const waiting: ((mail: (typeof mails)[0]) => void)[] = []
@@ -32,8 +33,10 @@ const openMailServer = async ({ busy = 0 } = {}) => {
       })
     },
   })
-  await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => new Promise<void>((resolve) => smtp.close(resolve)))
+  await new Promise<void>((resolve) => smtp.listen(port, '127.0.0.1', resolve))
+  const close = () => new Promise<void>((resolve) => smtp.close(() => resolve()))
+  onTestFinished(close)
+  const taken = (smtp.server.address() as AddressInfo).port
   const next = () =>
     new Promise<(typeof mails)[0]>((resolve) => {
       const mail = mails.shift()
@@ -41,7 +44,9 @@ const openMailServer = async ({ busy = 0 } = {}) => {
       else waiting.push(resolve)
     })
   return {
-    url: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`,
+    url: `smtp://127.0.0.1:${taken}`,
+    port: taken,
+    close,
     next,
     refused: () => refused,
   }
@@ -80,13 +85,34 @@ test('a browser that asks for English gets its mail in English', async () => {
   expect(subjects).toEqual(['Your code to sign in', 'Il tuo codice per entrare'])
 })
 
-test('a mail server that is down changes no answer, and the keeper reads of it in the log', async () => {
+test('a mail server that is down: known and unknown are told the same, nothing is used up, and it works when it is back', async () => {
+  const gone = await openMailServer()
+  await gone.close()
+  const server = await serverForTest({ env: { SMTP_URL: gone.url } })
+  const { email, cookie, workshopId } = await setUp(server)
+  const ask = (to: string) => call(server, 'POST', '/api/sign-in/code', { body: { email: to } })
+  for (const to of [email, 'chi@prova.invalid'])
+    for (let n = 0; n < 8; n += 1)
+      expect(await ask(to), to).toMatchObject({ status: 503, text: '{"refusal":"mail-down"}' })
+  const { json } = await call(server, 'POST', `/api/workshops/${workshopId}/invitations`, { cookie })
+  const apply = `/api${new URL(json.link).pathname.replace('invito', 'invitations')}/apply`
+  const body = { email: 'omar@prova.invalid', name: 'Omar Riva', knowledge: [] }
+  expect((await call(server, 'POST', apply, { body })).json).toEqual({ refusal: 'mail-down' })
+  expect(await findPersonByEmail(server.deps.db, body.email)).toBeUndefined()
+  const back = await openMailServer({ port: gone.port })
+  await expect.poll(async () => (await ask(email)).json, { timeout: 20_000 }).toEqual({ sent: true })
+  expect((await back.next()).to).toEqual([email])
+})
+
+test('a mail that cannot be handed over is told to the keeper in the log, and to nobody else', async () => {
   const lines: string[] = []
   const log = pino({ base: null }, { write: (line: string) => void lines.push(line) })
-  const server = await serverForTest({ env: { SMTP_URL: 'smtp://127.0.0.1:1' }, seams: { log } })
+  const smtp = await openMailServer({ busy: 100 })
+  const server = await serverForTest({ env: { SMTP_URL: smtp.url }, seams: { log } })
   const { email } = await setUp(server)
   const { json } = await call(server, 'POST', '/api/sign-in/code', { body: { email } })
   expect(json).toEqual({ sent: true })
+  await expect.poll(smtp.refused).toBeGreaterThan(0)
   await server.close()
   expect(lines.join('')).toContain('a mail could not be handed over')
   expect(lines.join('')).toContain('a mail was not sent')

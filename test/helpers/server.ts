@@ -47,7 +47,7 @@ export const call = async ({ url }: { url: string }, method: string, path: strin
     redirect: 'manual',
   })
   const text = await response.text()
-  const json = response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : undefined
+  const json = text && response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : undefined
   const [set] = response.headers.getSetCookie()
   return { status: response.status, headers: response.headers, text, json, cookie: set?.split(';')[0] }
 }

@@ -38,3 +38,16 @@ test('however many keys knock, who is held stays held and memory stays bounded',
   expect(may('held', allowance)).toBe(false)
   expect(may('early 0', { ...allowance, burst: 1 })).toBe(true)
 })
+
+test('who is held is told how long: exactly until the next one is earned', () => {
+  let now = 0
+  const { may, waitFor } = makeLimiter(() => now)
+  expect(waitFor('a', allowance)).toBe(0)
+  for (let n = 0; n < 4; n += 1) may('a', allowance)
+  expect(waitFor('a', allowance)).toBe(1_000)
+  now = 400
+  expect(waitFor('a', allowance)).toBe(600)
+  now = 1_000
+  expect(waitFor('a', allowance)).toBe(0)
+  expect(may('a', allowance)).toBe(true)
+})
