@@ -1,7 +1,9 @@
 import { createMemo, onMount, Show } from 'solid-js'
 import { t } from '../i18n.ts'
+import { Button } from '../ui/Button.tsx'
 import { Margin } from './authorship/Margin.tsx'
 import { WhoLayer } from './authorship/WhoLayer.tsx'
+import { ChangesPanel } from './changes/ChangesPanel.tsx'
 import type { Desk } from './create-desk.ts'
 import { Ended } from './ended/Ended.tsx'
 import { keepKeyboardInSight } from './keyboard.ts'
@@ -13,6 +15,7 @@ import type { ListedPart } from './parts/listed-parts.ts'
 import { PartsPanel } from './parts/PartsPanel.tsx'
 import { Carets } from './presence/Carets.tsx'
 import { PrintedHead } from './print/PrintedHead.tsx'
+import { ariaKeys, shownKeys } from './shortcuts/key-names.ts'
 import { SlashMenu } from './slash/SlashMenu.tsx'
 import { slashIn } from './slash/plugin.ts'
 import type { Writing } from './view/create-writing.ts'
@@ -80,6 +83,19 @@ export const Sheet = (props: { desk: Desk; writing: Writing }) => {
           </p>
         </div>
       </div>
+      <Show when={desk.changes.unseen()}>
+        <Button
+          class="changes-open no-print"
+          aria-keyshortcuts={ariaKeys('changes')}
+          title={shownKeys('changes')}
+          onClick={() => desk.changes.show()}
+        >
+          {t('changes.open')}
+        </Button>
+      </Show>
+      <Show when={desk.changes.shown()}>
+        {(shown) => <ChangesPanel changes={desk.changes} shown={shown()} onGo={writing.goTo} />}
+      </Show>
       <Show when={desk.actions.addingPart()}>
         <AddPartDialog
           documentId={desk.opened.document.id}

@@ -5,6 +5,7 @@ import { t } from '../i18n.ts'
 import { createAnnouncer } from './announce.tsx'
 import { createVoices } from './authorship/voices.ts'
 import { createWhoSwitch } from './authorship/who-switch.ts'
+import { createChanges } from './changes/create-changes.ts'
 import { createCalmState } from './connection/calm-state.ts'
 import type { Ending } from './connection/saved-state.ts'
 import { savedState } from './connection/saved-state.ts'
@@ -47,8 +48,16 @@ export const createDesk = (opened: DocumentView, session: Session) => {
     if (now) focusSheet(now.view)
   }
   const findWords = (step: 0 | 1 | -1) => (step ? find()?.step(step) : find()?.show())
-  const showShortcuts = shortcuts.show
-  const actions = createDeskActions({ state, say, tell, find: findWords, turnMode, showShortcuts })
+  const changes = createChanges({ session, choices, say })
+  const actions = createDeskActions({
+    state,
+    say,
+    tell,
+    find: findWords,
+    turnMode,
+    showShortcuts: shortcuts.show,
+    showChanges: changes.show,
+  })
   const presence = createPresence(session)
   const isEditable = () => !stops.has(ending()) && !mode.isReading()
 
@@ -60,6 +69,7 @@ export const createDesk = (opened: DocumentView, session: Session) => {
         isEditable: () => untrack(isEditable),
         showsAuthors: () => untrack(who.on),
         actions: actions.forKeys,
+        changes: changes.plugin,
         slash: createSlash({ kind: opened.document.kind, say, ...actions.forKeys }),
         attributes: (now, editable) => sheetAttributes(now, editable, untrack(mode.isReading)),
         words: {
@@ -81,6 +91,7 @@ export const createDesk = (opened: DocumentView, session: Session) => {
   })
   tellOfService(session, tell)
   createEffect(() => actions.serve(writing()))
+  createEffect(() => changes.serve(writing()))
   createEffect(on(state, sayTurns(say), { defer: true }))
   createEffect(on([writing, who.on, session.cards, session.linksVersion], ([now]) => now?.refreshAuthors()))
   createEffect(on([writing, isEditable], ([now]) => now?.refreshMode()))
@@ -97,6 +108,7 @@ export const createDesk = (opened: DocumentView, session: Session) => {
     state,
     ending,
     actions,
+    changes,
     shortcuts,
     writing,
     find,

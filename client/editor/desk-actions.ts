@@ -22,10 +22,12 @@ type Around = {
   find: (step: 0 | 1 | -1) => void
   turnMode: () => void
   showShortcuts: () => void
+  showChanges: () => void
 }
 
 /** What keys, buttons and dialogs do to the text, and what is said about it. */
-export const createDeskActions = ({ state, say, tell, find, turnMode, showShortcuts }: Around) => {
+export const createDeskActions = (around: Around) => {
+  const { state, say, tell } = around
   const [writing, serve] = createSignal<Writing>()
   const [link, setLinkAt] = createSignal<LinkTarget | null>(null)
   const [addingPart, setAddingPart] = createSignal(false)
@@ -107,9 +109,10 @@ export const createDeskActions = ({ state, say, tell, find, turnMode, showShortc
       redo: () => step('redo'),
       openLink,
       addPart: () => setAddingPart(true),
-      showShortcuts,
-      find,
-      turnMode,
+      showShortcuts: around.showShortcuts,
+      showChanges: around.showChanges,
+      find: around.find,
+      turnMode: around.turnMode,
       toToolbar: () => toolbar?.querySelector<HTMLElement>('[data-stop][tabindex="0"]')?.focus(),
       sayWhoWroteHere: () => setAsks((count) => count + 1),
       saySaved: () => tell(t(state() === 'saved' ? 'desk.saved.byShortcut' : 'desk.saved.byShortcutNotYet')),

@@ -1,3 +1,4 @@
+import { changes } from './en/changes.ts'
 import { contributions } from './en/contributions.ts'
 import { demo } from './en/demo.ts'
 import { desk } from './en/desk.ts'
@@ -23,6 +24,7 @@ import { kind, workshop } from './en/workshop.ts'
 import type { Words } from './it.ts'
 
 export const en = {
+  changes,
   contributions,
   demo,
   desk,

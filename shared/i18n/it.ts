@@ -1,3 +1,4 @@
+import { changes } from './it/changes.ts'
 import { contributions } from './it/contributions.ts'
 import { demo } from './it/demo.ts'
 import { desk } from './it/desk.ts'
@@ -23,6 +24,7 @@ import { kind, workshop } from './it/workshop.ts'
 
 /** Every sentence on screen, Italian source; `en.ts` must have the same keys. */
 export const it = {
+  changes,
   contributions,
   demo,
   desk,

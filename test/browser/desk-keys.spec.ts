@@ -242,3 +242,44 @@ test('typing / offers what the line may become, and never gets in the way', asyn
     expect.stringMatching(/^Ada: e\/o il 3\/4 su https:\/\/esempio\.it¶/),
   ])
 })
+
+test('what others change is said once, for the part one is in, and told whole on request', async () => {
+  const id = await freshText(bruno)
+  const { page } = ada
+  const ask = page.getByRole('button', { name: 'Che cosa è cambiato?' })
+  const panel = page.getByRole('dialog', { name: 'Che cosa è cambiato' })
+  await placeCaret(page, line, 0)
+  await page.keyboard.type('Mie parole.')
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+Shift+z')
+  await expectSaved(ada)
+  await expect.poll(async () => (await linesOn(bruno.page))[line]?.text).toBe('Mie parole.')
+  await expect(ask, 'one’s own are no news').toHaveCount(0)
+  await placeCaret(bruno.page, line, 11)
+  await bruno.page.keyboard.insertText(' Uno è qui. Due sono là. Tre!')
+  await expect(said(page)).toHaveText(
+    'In questa parte sono cambiate 3 frasi. Vuoi sentirle? Premi Ctrl+Alt+N.',
+  )
+  await placeCaret(bruno.page, line + 2, 0)
+  await bruno.page.keyboard.insertText('Altrove.')
+  await expect.poll(async () => (await linesOn(page))[line + 2]?.text).toBe('Altrove.')
+  await page.keyboard.press('Control+Alt+n')
+  await expect(panel.getByRole('listitem')).toHaveText([
+    /Bruno Betulla.*«La questione».*Uno è qui\./,
+    /Bruno Betulla.*«Perché è aperta».*Altrove\./,
+  ])
+  expect(await obstaclesOn(page)).toEqual([])
+  await panel.getByRole('checkbox').uncheck()
+  await panel.getByRole('button', { name: /Altrove/ }).click()
+  await expect(panel).toHaveCount(0)
+  await expect(ask, 'seen is seen').toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'Perché è aperta' })).toHaveAttribute('aria-current', 'true')
+  await placeCaret(bruno.page, line, 0)
+  await bruno.page.keyboard.press('Delete')
+  await ask.click()
+  await expect(panel.getByRole('listitem')).toHaveText([/Qualcuno ha tolto parole/])
+  await expect(panel.getByRole('checkbox'), 'the choice stays').not.toBeChecked()
+  await panel.getByRole('checkbox').check()
+  await panel.getByRole('button', { name: 'Ho visto' }).click()
+  await expectSame(server, id, writers)
+})

@@ -8,6 +8,9 @@ export const pendingKey = new PluginKey<Pending>('text')
 /** Marks a transaction that only shows what the text already says. */
 export const SHOWN = 'shown'
 
+/** Marks one that shows what others wrote, and not an undo of one's own. */
+export const BY_OTHERS = 'by others'
+
 export const nothingPending = (): Pending => ({ local: [] })
 
 /** `drawn` is the state up to which everything has been written: a new list starts there. */

@@ -3,6 +3,7 @@ import type { Transaction } from 'prosemirror-state'
 import { caretOf, restoreCaret, type Caret } from './caret.ts'
 import { beginHold, extendHold, unseenOf } from './hold.ts'
 import type { Unseen } from './mirror.ts'
+import { BY_OTHERS } from './pending.ts'
 import { placeOfPos } from './positions.ts'
 import type { Reading } from './reader.ts'
 import { readChanges, showAll, showChanges } from './screen.ts'
@@ -35,7 +36,7 @@ export const showTransaction = (session: Session, tr: Y.Transaction): void => {
     // Undo is the person's own act: it is never kept from them.
     const isOwn = tr.origin === session.undo.manager
     if (view.composing && !isOwn && isComposedIn(session, readings)) hold(session, tr)
-    else show(session, unseen, readings, session.undo.caretOf(tr))
+    else show(session, unseen, readings, session.undo.caretOf(tr), isOwn)
   }
 }
 
@@ -64,7 +65,7 @@ export const endHold = (session: Session): void => {
   if (!held) return
   session.mirror.body.doc!.gc = session.gcBefore
   const { mirror, view } = session
-  if (view) show(session, held, readChanges(mirror, view.state.doc, shownBefore(held), null), null)
+  if (view) show(session, held, readChanges(mirror, view.state.doc, shownBefore(held), null), null, false)
 }
 
 const show = (
@@ -72,6 +73,7 @@ const show = (
   unseen: Unseen,
   readings: readonly Reading[],
   restored: Caret | null,
+  isOwn: boolean,
 ): void => {
   const { mirror, view } = session
   const { doc, selection } = view!.state
@@ -79,6 +81,7 @@ const show = (
   mirror.hold = null
   let isRefused = false
   dispatchShown(session, (tr: Transaction) => {
+    tr.setMeta(BY_OTHERS, !isOwn)
     try {
       showChanges(mirror, tr, readings)
       restoreCaret(mirror, tr, restored ?? caret, restored !== null)

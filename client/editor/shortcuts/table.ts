@@ -43,6 +43,7 @@ export const shortcuts = {
   findNext: { group: 'around', keys: ['F3'], also: ['Mod-g'], where: 'anywhere' },
   findPrevious: { group: 'around', keys: ['Shift-F3'], also: ['Shift-Mod-g'], where: 'anywhere' },
   mode: { group: 'around', keys: ['Mod-Alt-r'], where: 'anywhere' },
+  changes: { group: 'around', keys: ['Mod-Alt-n'], where: 'anywhere' },
   whoWroteHere: { group: 'around', keys: ['Mod-Alt-a'] },
   list: { group: 'around', keys: ['Mod-?', 'Mod-/'], where: 'anywhere' },
   listOutside: { group: 'around', keys: ['?'], where: 'outside' },

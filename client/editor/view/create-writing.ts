@@ -1,4 +1,4 @@
-import type { Command, EditorState } from 'prosemirror-state'
+import type { Command, EditorState, Plugin } from 'prosemirror-state'
 import { TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { createSignal, onCleanup } from 'solid-js'
@@ -29,6 +29,8 @@ type Setup = {
   showsAuthors(): boolean
   actions: DeskActions
   slash: Slash
+  /** Keeps where others changed the text. */
+  changes: Plugin
   attributes(state: EditorState, editable: boolean): Record<string, string>
   words: { placeholders: Placeholders; done: string }
   guideFor(key: string): Guide | null
@@ -69,6 +71,7 @@ export const createWriting = (setup: Setup): Writing => {
       authors.plugin,
       findPlugin(),
       setup.slash.plugin,
+      setup.changes,
       signRules(setup.actions.saySign),
       deskKeys(setup.actions, giveSignsBack(binding)),
       placeholders(setup.words.placeholders),

@@ -22,6 +22,7 @@ export type DeskActions = {
   find(step: 0 | 1 | -1): void
   /** From *Scrivo* to *Leggo* and back. */
   turnMode(): void
+  showChanges(): void
   sayWhoWroteHere(): void
   saySaved(): void
   /** The line's kind or its step, after something of it changed. */
@@ -97,6 +98,7 @@ export const shortcutCommands = (actions: DeskActions): Record<ShortcutName, Com
     findNext: always(() => actions.find(1)),
     findPrevious: always(() => actions.find(-1)),
     mode: always(actions.turnMode),
+    changes: always(actions.showChanges),
     whoWroteHere: always(actions.sayWhoWroteHere),
     list,
     listOutside: list,

@@ -43,6 +43,7 @@ export const shortcuts = {
     findNext: 'The next place',
     findPrevious: 'The place before',
     mode: 'From Write to Read, and back',
+    changes: 'What has changed?',
     whoWroteHere: 'Who wrote here?',
     list: 'This list',
     listOutside: 'This list, outside the text',

@@ -42,6 +42,7 @@ export const shortcuts = {
     findNext: 'La prossima volta che c’è',
     findPrevious: 'La volta prima',
     mode: 'Da Scrivo a Leggo, e ritorno',
+    changes: 'Che cosa è cambiato?',
     whoWroteHere: 'Chi ha scritto qui?',
     list: 'Questo elenco',
     listOutside: 'Questo elenco, fuori dal testo',
