@@ -65,6 +65,7 @@ export const createDesk = (opened: DocumentView, session: Session) => {
     if (!session.ready()) return undefined
     return untrack(() =>
       createWriting({
+        documentId: opened.document.id,
         session,
         isEditable: () => untrack(isEditable),
         showsAuthors: () => untrack(who.on),

@@ -121,6 +121,7 @@ export const createDeskActions = (around: Around) => {
       sayMark,
       saySign: (makes: Asked['makes']) => say(t(`shortcuts.name.${makes}`)),
       sayTooLong: () => tell(t('desk.pasteTooLong')),
+      sayPicture: () => tell(t('move.picture')),
     },
     /** Grows with each press of the keys that ask whose words are at the caret. */
     asks,

@@ -79,7 +79,11 @@ const nodes = {
 function itemAttrsOf(dom: HTMLElement): Record<string, unknown> {
   const own = dom.dataset.item
   if (own !== undefined)
-    return { kind: own, indent: Number(dom.dataset.indent ?? 0), checked: dom.dataset.checked === 'true' }
+    return {
+      kind: ['number', 'check'].includes(own) ? own : 'bullet',
+      indent: Math.min(4, Math.max(0, Math.trunc(Number(dom.dataset.indent)) || 0)),
+      checked: dom.dataset.checked === 'true',
+    }
   let depth = -1
   for (let list = dom.parentElement?.closest('ul, ol'); list; list = list.parentElement?.closest('ul, ol'))
     depth++

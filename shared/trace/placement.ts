@@ -1,4 +1,4 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 
 type Side = 'left' | 'right'
 
@@ -29,13 +29,27 @@ const reaches = (item: Y.Item, side: Side, neighbour: Y.ID | null, walk: Walk): 
 const isSame = (a: Y.ID | null, b: Y.ID | null): boolean =>
   a === b || (a !== null && b !== null && a.client === b.client && a.clock === b.clock)
 
-/** Written right behind what the same pen wrote just before: what holds for that one holds for it. */
-const continues = ({ id, left, origin, rightOrigin }: Y.Item): boolean =>
-  left !== null &&
-  origin?.client === id.client &&
-  origin.clock + 1 === id.clock &&
-  isSame(left.lastId, origin) &&
-  isSame(left.rightOrigin, rightOrigin)
+/** Between a marker and the first letter behind it the same pen wrote the marker's keys, and nothing else. */
+const wroteOnlyInside = (marker: Y.Item, { id, parent }: Y.Item): boolean => {
+  const structs = (parent as Y.AbstractType<unknown>).doc?.store.clients.get(id.client) ?? []
+  for (let index = Y.findIndexSS(structs, marker.id.clock + marker.length); ; index++) {
+    const one = structs[index]
+    if (!one || one.id.clock >= id.clock) return true
+    if (!(one instanceof Y.Item) || (one.parent as Y.AbstractType<unknown> | null)?._item !== marker)
+      return false
+  }
+}
+
+/**
+ * Written right behind what the same pen wrote just before: what holds for that one holds for it. Otherwise a paste of
+ * many lines would be walked from each of its lines to its end.
+ */
+const continues = (item: Y.Item): boolean => {
+  const { id, left, origin, rightOrigin } = item
+  if (left === null || origin?.client !== id.client || origin.clock >= id.clock) return false
+  if (!isSame(left.lastId, origin) || !isSame(left.rightOrigin, rightOrigin)) return false
+  return origin.clock + 1 === id.clock || wroteOnlyInside(left, item)
+}
 
 /** The head itself, when a text is born. */
 const isFirst = (item: Y.Item): boolean => item.id.clock === 0 && item.left === null

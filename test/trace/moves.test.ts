@@ -6,6 +6,7 @@ import type { Effect } from '../../shared/trace/effect.ts'
 import { carry } from '../../client/editor/binding/carry.ts'
 import { moveTo } from '../../client/editor/view/move.ts'
 import type { Link, SourceLink } from '../../shared/sync-protocol.ts'
+import { schema } from '../../shared/text/schema.ts'
 import { openEditor, type Editor } from '../text/headless-view.ts'
 import { makeWorld, pens, type World } from './world.ts'
 import * as Y from 'yjs'
@@ -215,4 +216,16 @@ test('[W1] a part of living text put down a second time is a copy, and counts fr
   copy(at + 17, at + 22)
   copy(at + 1, at + 15)
   expect(table(world)[1]).toBe('anna: xchi arriva trova | giulio: postohi arriva trov')
+})
+
+test('[P4] a paste of thousands of lines stands between its neighbours, and is looked at once', () => {
+  const { world, giulio } = together('prima', 'dopo')
+  const { view } = giulio
+  const lines = Array.from({ length: 2_900 }, (_, row) =>
+    schema.node('item', null, [schema.text(`riga ${row}`)]),
+  )
+  view.dispatch(view.state.tr.insert(start(giulio, 2), lines))
+  expect(table(world)).toHaveLength(2_902)
+  giulio.binding.undo()
+  expect(table(world)).toEqual(['anna: prima', 'anna: dopo'])
 })

@@ -24,6 +24,7 @@ import type { Placeholders } from './placeholders.ts'
 import { giveSignsBack, signRules } from './sign-rules.ts'
 
 type Setup = {
+  documentId: string
   session: Session
   isEditable(): boolean
   showsAuthors(): boolean
@@ -79,7 +80,9 @@ export const createWriting = (setup: Setup): Writing => {
     views: { part: partView(setup.guideFor), item: itemView(setup.words.done) },
     attributes: setup.attributes,
     isEditable: setup.isEditable,
+    documentId: setup.documentId,
     onTooLong: setup.actions.sayTooLong,
+    onPicture: setup.actions.sayPicture,
     onBeforeInput: onBeforeInput(setup.actions),
     onState: (state) => {
       setState(state)

@@ -31,6 +31,7 @@ export type DeskActions = {
   /** What signs typed became: a mark round some words, or the look of the line. */
   saySign(makes: Asked['makes']): void
   sayTooLong(): void
+  sayPicture(): void
   move(way: Way): void
 }
 

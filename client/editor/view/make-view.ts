@@ -3,7 +3,7 @@ import type { Plugin } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import type { NodeViewConstructor } from 'prosemirror-view'
 import type { FlatBinding } from '../binding/binding.ts'
-import { pastedAs } from './paste.ts'
+import { makeClipboard } from '../clipboard/clipboard.ts'
 
 type Setup = {
   binding: FlatBinding
@@ -12,7 +12,9 @@ type Setup = {
   attributes(state: EditorState, editable: boolean): Record<string, string>
   isEditable(): boolean
   onState(state: EditorState): void
+  documentId: string
   onTooLong(): void
+  onPicture(): void
   onBeforeInput(view: EditorView, event: InputEvent): boolean
 }
 
@@ -25,11 +27,9 @@ export const readSelection = (view: EditorView): void => {
   ;(view as unknown as { domObserver: { flush(): void } }).domObserver.flush()
 }
 
-/** What fits in one frame of the wire, in UTF-16 units: accents and signs take up to three bytes each. */
-const longestPaste = 300_000
-
 /** The editor on the page. The binding's plugin comes first: what follows reads a text that already took the change. */
 export const makeView = (place: HTMLElement, setup: Setup): EditorView => {
+  const clipboard = makeClipboard(setup)
   const view: EditorView = new EditorView(
     { mount: place },
     {
@@ -40,13 +40,9 @@ export const makeView = (place: HTMLElement, setup: Setup): EditorView => {
       nodeViews: setup.views,
       attributes: (state) => setup.attributes(state, setup.isEditable()),
       editable: setup.isEditable,
-      transformPasted: pastedAs,
-      handlePaste: (_view, _event, slice) => {
-        if (slice.content.size <= longestPaste) return false
-        setup.onTooLong()
-        return true
-      },
+      ...clipboard.props,
       handleDOMEvents: {
+        ...clipboard.events,
         beforeinput: setup.onBeforeInput,
         keydown: (now) => {
           readSelection(now)
@@ -54,10 +50,12 @@ export const makeView = (place: HTMLElement, setup: Setup): EditorView => {
         },
       },
       dispatchTransaction(tr) {
+        clipboard.beforeDispatch(tr)
         view.updateState(view.state.apply(tr))
         setup.onState(view.state)
       },
     },
   )
+  clipboard.serve(view)
   return view
 }

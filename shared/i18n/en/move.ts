@@ -12,4 +12,5 @@ export const move = {
   last: 'It is already at the bottom.',
   title: 'The title of the text stays at the top.',
   stuck: 'I cannot move it here. Try moving the lines beside it.',
+  picture: 'Pictures and files cannot come in yet. Words can: paste those.',
 }

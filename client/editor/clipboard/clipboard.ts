@@ -1,0 +1,99 @@
+import type { Slice } from 'prosemirror-model'
+import type { Transaction } from 'prosemirror-state'
+import type { EditorProps, EditorView } from 'prosemirror-view'
+import type { FlatBinding } from '../binding/binding.ts'
+import type { LetterIds } from '../binding/carry.ts'
+import { CARRIED, carryPasted, idsFromHtml, idsToAttribute } from './carried-ids.ts'
+import { CopiedHtml } from './copied-html.ts'
+import { flatHtmlOf } from './foreign-html.ts'
+import { pastedAs } from './pasted-parts.ts'
+import { sliceOfText, textOfSlice } from './plain-text.ts'
+
+type Around = {
+  /** The text that is open: what is copied here and pasted elsewhere is not ours to name. */
+  documentId: string
+  binding: Pick<FlatBinding, 'idsBetween'>
+  onTooLong(): void
+  onPicture(): void
+}
+
+/** What fits in one frame of the wire, in UTF-16 units: accents and signs take up to three bytes each. */
+const longestPaste = 300_000
+
+/** More lines than this at once would hold the page for seconds. */
+const mostLines = 3_000
+
+/** HTML says the same with many more letters; past this it is not even read. */
+const longestHtml = 12_000_000
+
+const isTooLong = (data: DataTransfer): boolean => {
+  const text = data.getData('text/plain')
+  if (text.length > longestPaste || data.getData('text/html').length > longestHtml) return true
+  let lines = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++
+  return lines > mostLines
+}
+
+const isTooLongSlice = ({ content }: Slice): boolean =>
+  content.size > longestPaste || content.childCount > mostLines
+
+/** Pictures and files alone: words that come with a picture of themselves are words. */
+const isPicture = (data: DataTransfer): boolean => {
+  const html = data.getData('text/html')
+  if (data.files.length > 0 && !html && !data.getData('text/plain')) return true
+  return /<(img|picture|video)\b/i.test(html) && flatHtmlOf(html) === ''
+}
+
+const isOurs = (html: string): boolean => /\sdata-pm-slice="/.test(html)
+
+/** Copy, cut, paste and drop: words come in through the schema, go out as other programs like them, and stay whose they are. */
+export const makeClipboard = (around: Around) => {
+  let incoming: LetterIds | null = null
+  /** Refuses what cannot come in, before a letter of it is read, and says why. */
+  const look = (view: EditorView, event: Event, data: DataTransfer | null): boolean => {
+    incoming = null
+    if (!data || !view.editable) return false
+    const refuse = isTooLong(data) ? around.onTooLong : isPicture(data) ? around.onPicture : null
+    if (!refuse) {
+      incoming = idsFromHtml(data.getData('text/html'), around.documentId)
+      return false
+    }
+    event.preventDefault()
+    refuse()
+    return true
+  }
+  const takes = (slice: Slice): boolean => {
+    if (!isTooLongSlice(slice)) return false
+    around.onTooLong()
+    return true
+  }
+  let owner: EditorView | null = null
+  const props: Partial<EditorProps> = {
+    clipboardSerializer: new CopiedHtml((first) => {
+      const selection = owner?.state.selection
+      if (!selection) return
+      const ids = around.binding.idsBetween(selection.from, selection.to)
+      if (ids.length > 0) first.setAttribute(CARRIED, idsToAttribute(around.documentId, ids))
+    }),
+    clipboardTextSerializer: textOfSlice,
+    clipboardTextParser: sliceOfText,
+    transformPastedHTML: (html) => (isOurs(html) ? html : flatHtmlOf(html)),
+    transformPasted: pastedAs,
+    handlePaste: (_view, _event, slice) => takes(slice),
+    handleDrop: (_view, _event, slice) => takes(slice),
+  }
+  return {
+    props,
+    events: {
+      paste: (view: EditorView, event: ClipboardEvent) => look(view, event, event.clipboardData),
+      drop: (view: EditorView, event: DragEvent) => look(view, event, event.dataTransfer),
+    },
+    /** The page on which all this happens. */
+    serve: (view: EditorView) => void (owner = view),
+    /** A change that a paste or a drop made says which letters it put down. */
+    beforeDispatch(tr: Transaction): void {
+      const from = tr.getMeta('uiEvent') as unknown
+      if (incoming && (from === 'paste' || from === 'drop')) carryPasted(tr, incoming)
+    },
+  }
+}

@@ -1,0 +1,194 @@
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import { rm } from 'node:fs/promises'
+import { launchBrowser } from '../helpers/browser.ts'
+import { openServer, type TestServer } from '../helpers/server.ts'
+import {
+  createText,
+  expectSame,
+  expectSaved,
+  linesHeld,
+  linesOn,
+  openText,
+  openWriters,
+  placeCaret,
+  tableOf,
+  type Writer,
+} from './desk-people.ts'
+import { hostile, samples } from './pasted-samples.ts'
+
+let browser: Browser
+let server: TestServer
+let writers: Writer[]
+let workshopId: string
+let ada: Writer
+let bruno: Writer
+
+test.beforeAll(async () => {
+  browser = await launchBrowser()
+  server = await openServer()
+  ;({ workshopId, writers } = await openWriters(server, browser))
+  ;[ada, bruno] = writers as [Writer, Writer]
+  for (const { context } of writers) await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+})
+test.afterAll(async () => {
+  await browser.close()
+  await server.close()
+  await rm(server.dataDir, { recursive: true, force: true })
+})
+
+const line = 2
+const said = (page: Page) => page.locator('main > [role=status]')
+
+type Pasted = { html?: string; text?: string; picture?: boolean }
+
+/** A real paste event with what another program left on the clipboard. */
+const paste = (page: Page, pasted: Pasted) =>
+  page.evaluate(({ html, text, picture }) => {
+    const data = new DataTransfer()
+    if (html !== undefined) data.setData('text/html', html)
+    if (text !== undefined) data.setData('text/plain', text)
+    if (picture) data.items.add(new File(['x'], 'foto.png', { type: 'image/png' }))
+    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+    document.querySelector('#sheet')!.dispatchEvent(event)
+  }, pasted)
+
+const opened = async () => {
+  const id = await createText(server, workshopId, ada)
+  await openText(ada, id)
+  await placeCaret(ada.page, line, 0)
+  return id
+}
+
+test('words from every program come in as the text knows them, in one undo', async () => {
+  const id = await opened()
+  const { page } = ada
+  const empty = await linesOn(page)
+  for (const { from, html, text, lines } of samples) {
+    await paste(page, { ...(html ? { html } : {}), ...(text ? { text } : {}) })
+    const now = (await linesOn(page)).slice(line, line + lines.length)
+    expect(
+      now.map(({ look, text: words }) => `${look}: ${words}`),
+      from,
+    ).toEqual(lines.map((expected) => expected.replace('\n', '')))
+    await expectSaved(ada)
+    expect((await linesHeld(server, id)).length, from).toBe(empty.length + lines.length - 1)
+    await page.keyboard.press('Control+z')
+    expect(await linesOn(page), from).toEqual(empty)
+    await placeCaret(page, line, 0)
+  }
+  // The page's own address is the only place a link of its could lead to, and a trick leads nowhere.
+  await paste(page, { html: samples[3]!.html! })
+  expect(
+    await page.locator('#sheet a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+  ).toEqual(['https://esempio.it/a'])
+})
+
+test('what cannot come in is refused with a sentence, and the text stays as it was', async () => {
+  await opened()
+  const { page } = ada
+  await page.keyboard.type('Prima.')
+  await expectSaved(ada)
+  const before = await linesOn(page)
+  await paste(page, { picture: true })
+  await expect(said(page)).toHaveText(/^Immagini e file qui non entrano ancora/)
+  await paste(page, { html: '<img src="https://cattivo.example/x.png">', picture: true })
+  await expect(said(page)).toHaveText(/^Immagini e file qui non entrano ancora/)
+  const rows = Array.from({ length: 10_000 }, (_, row) => `riga ${row}\t${row}`).join('\n')
+  // A sheet of 2,900 rows is within the limit: it comes in, is saved, and one undo takes it back.
+  const sheet = Array.from({ length: 2_900 }, (_, row) => `riga ${row}\t${row}`).join('\n')
+  await paste(page, { text: sheet })
+  await expectSaved(ada)
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => linesOn(page), { timeout: 20_000 }).toEqual(before)
+  for (const text of ['x'.repeat(300_001), rows]) {
+    await paste(page, { text })
+    await expect(said(page)).toHaveText(/^È troppo lungo per una volta sola/)
+  }
+  expect(await linesOn(page)).toEqual(before)
+})
+
+test('500 hostile pastes: nothing runs, nothing is fetched, nothing but words comes in', async () => {
+  const id = await opened()
+  const { page } = ada
+  const foreign: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(server.url)) foreign.push(request.url())
+  })
+  await page.evaluate(() => {
+    Object.assign(window, { violations: [] as string[] })
+    // A document that only reads says so of styles and of its base, and fetches neither.
+    const harmless = /^(style-src-attr|style-src-elem|base-uri)$/
+    document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
+      if (harmless.test(effectiveDirective)) return
+      ;(window as unknown as { violations: string[] }).violations.push(`${effectiveDirective} ${blockedURI}`)
+    })
+  })
+  const payloads = hostile(500)
+  for (let at = 0; at < payloads.length; at += 50) {
+    await page.evaluate(
+      (batch) => {
+        const sheet = document.querySelector('#sheet')!
+        for (const html of batch) {
+          const data = new DataTransfer()
+          data.setData('text/html', html)
+          data.setData('text/plain', 'parole')
+          sheet.dispatchEvent(
+            new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+          )
+        }
+      },
+      payloads.slice(at, at + 50),
+    )
+    await expectSaved(ada)
+    await page.keyboard.press('Control+a')
+  }
+  const found = await page.evaluate(() => ({
+    hit: (window as unknown as { hit?: number }).hit,
+    violations: (window as unknown as { violations: string[] }).violations,
+    strange: document.querySelectorAll('#sheet :is(img,script,iframe,svg,object,embed,style,link,video)')
+      .length,
+    tricks: [...document.querySelectorAll('#sheet a')].filter(
+      (a) => !/^(https?:|mailto:)/.test(a.getAttribute('href') ?? ''),
+    ).length,
+    heads: document.querySelectorAll('#sheet > h1').length,
+  }))
+  expect(found).toEqual({ hit: undefined, violations: [], strange: 0, tricks: 0, heads: 1 })
+  expect(foreign).toEqual([])
+  const held = (await linesHeld(server, id)).map(({ look, text }) => ({
+    look: look === 'story' ? 'paragraph' : look,
+    text: text.replaceAll('\n', ''),
+  }))
+  expect(held).toEqual(await linesOn(page))
+})
+
+test('[W1] what is cut or copied in the text and put down again stays whose it was; undo gives it back', async () => {
+  const id = await opened()
+  await ada.page.keyboard.type('La casa ha una porta aperta.')
+  await ada.page.keyboard.press('Enter')
+  await ada.page.keyboard.type('Fine.')
+  await expectSaved(ada)
+  await openText(bruno, id)
+  await expect.poll(async () => (await linesOn(bruno.page))[line + 1]?.text).toBe('Fine.')
+  const { page } = bruno
+  await placeCaret(page, line, 8)
+  for (let letter = 0; letter < 19; letter++) await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Control+x')
+  await placeCaret(page, line + 1, 0)
+  await page.keyboard.press('Control+v')
+  await expectSame(server, id, writers)
+  expect(await tableOf(server, id, writers)).toEqual(['–: ¶', 'Ada: La casa .¶ha una porta apertaFine.'])
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expectSame(server, id, writers)
+  expect(await tableOf(server, id, writers)).toEqual(['–: ¶', 'Ada: La casa ha una porta aperta.¶Fine.'])
+  // Two short lines copied together, on to an empty one: a copy says so as well.
+  await placeCaret(page, line, 0)
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Shift+End')
+  await page.keyboard.press('Control+c')
+  await placeCaret(page, line + 1, 5)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+v')
+  await expectSame(server, id, writers)
+  expect((await tableOf(server, id, writers)).filter((row) => /Bruno: .*\p{L}/u.test(row))).toEqual([])
+})
