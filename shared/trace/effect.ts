@@ -22,10 +22,12 @@ export type Applied = { effect: Effect | null } | { broken: 'misplaced' | 'head'
 export const makeLedgerDoc = (): Y.Doc => {
   const doc = new Y.Doc({ gc: false })
   doc.getText(BODY)
-  doc.on('afterTransaction', (transaction) => {
-    Object.assign(transaction, { _needFormattingCleanup: false })
-  })
+  doc.on('afterTransaction', keepMarks)
   return doc
+}
+
+const keepMarks = (transaction: Y.Transaction): void => {
+  ;(transaction as unknown as { _needFormattingCleanup: boolean })._needFormattingCleanup = false
 }
 
 /** Lengths of empty space in a run of structs, from `from` on. */
@@ -84,27 +86,29 @@ const newPartOf = (doc: Y.Doc, update: Uint8Array, { repeats }: Passed): Uint8Ar
  */
 export const applyGated = (doc: Y.Doc, update: Uint8Array, passed: Passed, serverPen: number): Applied => {
   let encoded: Uint8Array | null = null
-  let removed: Effect['removed'] = []
   let sound = true
-  const onTransaction = (transaction: Y.Transaction): void => {
-    sound &&= isSound(transaction, passed.fresh, passed.structs)
-    removed = removedBy(transaction)
-  }
   const onUpdate = (bytes: Uint8Array): void => {
     encoded = bytes
   }
-  doc.on('afterTransaction', onTransaction)
+  const apply = (transaction: Y.Transaction): Y.Transaction => {
+    Y.applyUpdate(doc, newPartOf(doc, update, passed))
+    sound = isSound(transaction, passed.fresh, passed.structs)
+    return transaction
+  }
+  let transaction: Y.Transaction
   doc.on('update', onUpdate)
   try {
-    Y.applyUpdate(doc, newPartOf(doc, update, passed))
+    transaction = Y.transact(doc, apply, null, false)
   } catch {
     return { broken: 'threw' }
   } finally {
-    doc.off('afterTransaction', onTransaction)
     doc.off('update', onUpdate)
   }
   if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) return { broken: 'pending' }
   if (!sound) return { broken: 'misplaced' }
   if (!headStands(doc, serverPen)) return { broken: 'head' }
-  return { effect: encoded === null ? null : { update: encoded, fresh: passed.fresh, removed } }
+  return {
+    effect:
+      encoded === null ? null : { update: encoded, fresh: passed.fresh, removed: removedBy(transaction) },
+  }
 }

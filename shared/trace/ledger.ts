@@ -1,4 +1,4 @@
-import { leafHash, type Head, type Sha256 } from './merkle.ts'
+import { hashLeafIn, roomFor, type Head, type Sha256 } from './merkle.ts'
 
 /** Kinds of ledger rows; numbers are written on disk and never change meaning. Source: trace/SPEC.md [L1]. */
 export const rowKinds = { update: 0, pen: 1, note: 2, links: 3, sealed: 4 } as const
@@ -15,14 +15,21 @@ export type LedgerRow = {
 
 const utf8 = new TextEncoder()
 
-const writeU64 = (view: DataView, offset: number, value: number): void => {
-  view.setUint32(offset, Math.floor(value / 2 ** 32))
-  view.setUint32(offset + 4, value % 2 ** 32)
+const writeU32 = (bytes: Uint8Array, offset: number, value: number): void => {
+  bytes[offset] = value >>> 24
+  bytes[offset + 1] = value >>> 16
+  bytes[offset + 2] = value >>> 8
+  bytes[offset + 3] = value
+}
+
+const writeU64 = (bytes: Uint8Array, offset: number, value: number): void => {
+  writeU32(bytes, offset, Math.floor(value / 2 ** 32))
+  writeU32(bytes, offset + 4, value % 2 ** 32)
 }
 
 /** SHA-256(salt ‖ bytes): without the salt a destroyed row cannot be guessed from candidates. Source: [L1], [L5]. */
 export const commitmentOf = (sha256: Sha256, salt: Uint8Array, bytes: Uint8Array): Uint8Array => {
-  const joined = new Uint8Array(salt.length + bytes.length)
+  const joined = roomFor(salt.length + bytes.length)
   joined.set(salt)
   joined.set(bytes, salt.length)
   return sha256(joined)
@@ -30,24 +37,41 @@ export const commitmentOf = (sha256: Sha256, salt: Uint8Array, bytes: Uint8Array
 
 export type LeafFacts = { documentId: string; seq: number; pen: number; at: number; kind: number }
 
+/** All of a leaf but the id. */
+const LEAF_REST = 2 + 25 + 32
+
+const writeLeaf = (
+  bytes: Uint8Array,
+  from: number,
+  id: Uint8Array,
+  facts: LeafFacts,
+  commitment: Uint8Array,
+): void => {
+  const at = from + 2 + id.length
+  bytes[from] = id.length >>> 8
+  bytes[from + 1] = id.length
+  bytes.set(id, from + 2)
+  writeU64(bytes, at, facts.seq)
+  writeU64(bytes, at + 8, facts.pen)
+  writeU64(bytes, at + 16, facts.at)
+  bytes[at + 24] = facts.kind
+  bytes.set(commitment, at + 25)
+}
+
 /** The bytes that a leaf stands for: u16 length ‖ document ‖ u64 seq ‖ u64 pen ‖ u64 at ‖ u8 kind ‖ commitment, big-endian. */
 export const leafBytes = (facts: LeafFacts, commitment: Uint8Array): Uint8Array => {
   const id = utf8.encode(facts.documentId)
-  const bytes = new Uint8Array(2 + id.length + 25 + 32)
-  const view = new DataView(bytes.buffer)
-  view.setUint16(0, id.length)
-  bytes.set(id, 2)
-  const at = 2 + id.length
-  writeU64(view, at, facts.seq)
-  writeU64(view, at + 8, facts.pen)
-  writeU64(view, at + 16, facts.at)
-  bytes[at + 24] = facts.kind
-  bytes.set(commitment, at + 25)
+  const bytes = new Uint8Array(LEAF_REST + id.length)
+  writeLeaf(bytes, 0, id, facts, commitment)
   return bytes
 }
 
-export const rowLeaf = (sha256: Sha256, facts: LeafFacts, commitment: Uint8Array): Uint8Array =>
-  leafHash(sha256, leafBytes(facts, commitment))
+export const rowLeaf = (sha256: Sha256, facts: LeafFacts, commitment: Uint8Array): Uint8Array => {
+  const id = utf8.encode(facts.documentId)
+  const bytes = roomFor(1 + LEAF_REST + id.length)
+  writeLeaf(bytes, 1, id, facts, commitment)
+  return hashLeafIn(sha256, bytes)
+}
 
 const HEAD_LABEL = utf8.encode('trama comune head 1\n')
 
@@ -55,11 +79,11 @@ const HEAD_LABEL = utf8.encode('trama comune head 1\n')
 export const headBytes = (documentId: string, head: Head): Uint8Array => {
   const id = utf8.encode(documentId)
   const bytes = new Uint8Array(HEAD_LABEL.length + 2 + id.length + 8 + 32)
-  const view = new DataView(bytes.buffer)
   bytes.set(HEAD_LABEL)
-  view.setUint16(HEAD_LABEL.length, id.length)
+  bytes[HEAD_LABEL.length] = id.length >>> 8
+  bytes[HEAD_LABEL.length + 1] = id.length
   bytes.set(id, HEAD_LABEL.length + 2)
-  writeU64(view, HEAD_LABEL.length + 2 + id.length, head.size)
+  writeU64(bytes, HEAD_LABEL.length + 2 + id.length, head.size)
   bytes.set(head.root, bytes.length - 32)
   return bytes
 }

@@ -12,15 +12,31 @@ const NODE = 1
 
 export const emptyFrontier = (): Frontier => ({ size: 0, roots: [] })
 
-export const leafHash = (sha256: Sha256, leaf: Uint8Array): Uint8Array => {
-  const bytes = new Uint8Array(leaf.length + 1)
+/** Bytes up to this length are joined in one place, again and again; more is too much to keep. */
+const SHORT = 1_024
+const scratch = new Uint8Array(SHORT)
+
+/**
+ * Room for bytes that are hashed at once and never kept: a keystroke needs five of them, and to make each anew costs more
+ * than to fill it. What stands in it is of the one before.
+ */
+export const roomFor = (length: number): Uint8Array =>
+  length <= SHORT ? scratch.subarray(0, length) : new Uint8Array(length)
+
+/** The hash of a leaf whose bytes stand behind a first one that is free. */
+export const hashLeafIn = (sha256: Sha256, bytes: Uint8Array): Uint8Array => {
   bytes[0] = LEAF
-  bytes.set(leaf, 1)
   return sha256(bytes)
 }
 
+export const leafHash = (sha256: Sha256, leaf: Uint8Array): Uint8Array => {
+  const bytes = roomFor(leaf.length + 1)
+  bytes.set(leaf, 1)
+  return hashLeafIn(sha256, bytes)
+}
+
 export const nodeHash = (sha256: Sha256, left: Uint8Array, right: Uint8Array): Uint8Array => {
-  const bytes = new Uint8Array(65)
+  const bytes = roomFor(65)
   bytes[0] = NODE
   bytes.set(left, 1)
   bytes.set(right, 33)
