@@ -33,6 +33,13 @@ export const listDocumentIds = async (db: Reader) => {
   return rows.map(({ id }) => id)
 }
 
+/** Every log of the instance, the last touched last. */
+export const listLogs = (db: Reader) =>
+  db
+    .select({ id: documents.id, number: documents.number })
+    .from(documents)
+    .orderBy(asc(documents.updatedAt), asc(documents.number))
+
 /** Out of the list, or back in it (null); the text itself is not touched. */
 export const setArchived = (tx: Tx, id: string, archivedAt: number | null) =>
   tx.update(documents).set({ archivedAt }).where(eq(documents.id, id))

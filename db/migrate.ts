@@ -8,10 +8,10 @@ import { fileURLToPath } from 'node:url'
 import { openConnection } from './connection.ts'
 import { copyAside } from './copy-aside.ts'
 
-const migrationsFolder = fileURLToPath(new URL('migrations', import.meta.url))
+export const migrationsFolder = fileURLToPath(new URL('migrations', import.meta.url))
 
 /** How many steps the file has behind it; a file without the list has none. */
-const applied = (file: string) => {
+export const appliedSteps = (file: string) => {
   const connection = new Database(file, { readonly: true })
   const listed = connection.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get()
   const steps = listed ? connection.prepare('SELECT count(*) FROM __drizzle_migrations').pluck().get() : 0
@@ -23,7 +23,7 @@ const applied = (file: string) => {
 export const migrate = async (file: string) => {
   mkdirSync(dirname(file), { recursive: true })
   const existed = existsSync(file)
-  const behind = existed ? applied(file) : 0
+  const behind = existed ? appliedSteps(file) : 0
   if (existed && behind === readMigrationFiles({ migrationsFolder }).length) return
   const connection = openConnection(file, 'write')
   try {

@@ -5,8 +5,10 @@ import { findPersonByEmail } from '../db/people.ts'
 import { insertLinks } from '../db/sign-in-links.ts'
 import { makeAuth } from './auth/auth.ts'
 import { linkOf, newSignInLink } from './auth/send-sign-in.ts'
+import { sayBackup, sayRestore } from './backup/say.ts'
 import { originsOf, type Config } from './config.ts'
 import { makeDemo } from './demo/make-demo.ts'
+import { shareData } from './hold-data.ts'
 import { inventPeople } from './invent-people.ts'
 import { openKeys, type Keys } from './keys.ts'
 import { openLog } from './log.ts'
@@ -57,21 +59,35 @@ const mailCheck = async (config: Config, email: string): Promise<Outcome> => {
   return 'sent' in checked ? { lines: [checked.sent], sound: true } : checked
 }
 
-const obey = (ground: Ground, order: Exclude<Order, { command: 'mail-check' }>) => {
+type OnData = Exclude<Order, { command: 'mail-check' | 'backup' | 'restore' }>
+
+const obey = (ground: Ground, order: OnData) => {
   if (order.command === 'link') return link(ground, order.email)
   if (order.command === 'verify') return verify(ground, order.id)
   if (order.command === 'demo') return demo(ground)
   return people(ground, order.add, order.json)
 }
 
-/** Opens the data, also beside a running server, and does what the keeper asked. */
-export const carryOut = async (config: Config, order: Order): Promise<Outcome> => {
-  if (order.command === 'mail-check') return mailCheck(config, order.email)
+const withData = async (config: Config, order: OnData): Promise<Outcome> => {
   const keys = openKeys(config.dataDir, config.secret)
   const db = await openDatabase(join(config.dataDir, 'trama.db'))
   try {
     return await obey({ config, db, keys }, order)
   } finally {
     await db.close()
+  }
+}
+
+/** Does what the keeper asked; all but a restore also beside a running server. */
+export const carryOut = async (config: Config, order: Order): Promise<Outcome> => {
+  if (order.command === 'mail-check') return mailCheck(config, order.email)
+  if (order.command === 'restore') return sayRestore(config, order.file, Date.now())
+  const held = shareData(config.dataDir)
+  try {
+    return await (order.command === 'backup'
+      ? sayBackup(config, order.file, Date.now())
+      : withData(config, order))
+  } finally {
+    held.release()
   }
 }

@@ -9,6 +9,8 @@ export type Config = {
   smtpUrl: string | undefined
   mailFrom: string
   secret: string | undefined
+  /** Passphrase or key of backups; without it a key is made and kept with the others. */
+  backupSecret: string | undefined
   /** Header in which a trusted proxy in front writes who is calling. */
   addressHeader: string | undefined
 }
@@ -41,6 +43,11 @@ const smtpFault = (text: string) =>
 const secretFault = (text: string) =>
   text.length >= 32 ? undefined : 'SECRET must have at least 32 characters; without it one is made and kept.'
 
+const backupFault = (text: string) =>
+  text.length >= 20
+    ? undefined
+    : 'BACKUP_SECRET must have at least 20 characters, such as six words taken by chance; without it a key is made and kept.'
+
 const fromFault = (text: string) =>
   /^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/.test(text)
     ? undefined
@@ -61,6 +68,7 @@ export const readConfig = (env: Env): { config: Config } | { faults: string[] } 
     mailFrom:
       given(env, 'MAIL_FROM') ?? `Trama comune <trama@${urlOf(baseUrl ?? '')?.hostname ?? 'localhost'}>`,
     secret: given(env, 'SECRET'),
+    backupSecret: given(env, 'BACKUP_SECRET'),
     addressHeader: given(env, 'ADDRESS_HEADER')?.toLowerCase(),
   }
   const checks: [string | undefined, (text: string) => string | undefined][] = [
@@ -68,6 +76,7 @@ export const readConfig = (env: Env): { config: Config } | { faults: string[] } 
     [baseUrl, baseUrlFault],
     [config.smtpUrl, smtpFault],
     [config.secret, secretFault],
+    [config.backupSecret, backupFault],
     [config.mailFrom, fromFault],
   ]
   const faults = checks.flatMap(([text, fault]) => (text === undefined ? [] : (fault(text) ?? [])))

@@ -18,6 +18,7 @@ const reasons: Record<string, (at: string) => string> = {
   EROFS: (at) => `${at} is on a disk that cannot be written: choose another DATA_DIR.`,
   ENOTDIR: (at) => `${at} is not a folder: choose another DATA_DIR.`,
   EEXIST: (at) => `${at} is not a folder: choose another DATA_DIR.`,
+  DATA_BUSY: () => 'A backup is being restored into DATA_DIR: start again when that has ended.',
   ENOTFOUND: () => 'HOST is not a name this machine knows.',
   SQLITE_CANTOPEN: () => 'The database in DATA_DIR cannot be opened: check who owns the folder.',
   SQLITE_FULL: () => 'The disk is full: make room, then start again.',

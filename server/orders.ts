@@ -5,6 +5,8 @@ export type Order =
   | { command: 'verify'; id: string | undefined }
   | { command: 'people'; add: number; json: boolean }
   | { command: 'demo' }
+  | { command: 'backup'; file: string }
+  | { command: 'restore'; file: string }
 
 export const help = `npm run trama -- <command> [--data DIR]
 
@@ -12,6 +14,10 @@ export const help = `npm run trama -- <command> [--data DIR]
   link <email>             a link that lets this person in, once, within 30 minutes
   mail-check <email>       sends a test mail, or says what stands in its way
   verify [documentId]      checks the trace of a text, or of all texts
+  backup <file|folder>     an encrypted copy of everything, opened and verified before it
+                           bears its name; also while the server runs
+  restore <file>           puts a backup in the place of the data, which goes aside;
+                           only while nothing else runs
   people --add N [--json]  invents N people in a workshop with one text of each kind,
                            only on data made for it; also while the server runs
   demo                     a laboratory to look at: fourteen invented people and three
@@ -34,6 +40,13 @@ const email =
       ? { command, email: word }
       : `${command} wants one e-mail address: npm run trama -- ${command} anna@example.org`
 
+const file =
+  (command: 'backup' | 'restore', example: string): Read =>
+  ([word, ...more]) =>
+    word && more.length === 0
+      ? { command, file: word }
+      : `${command} wants one file: npm run trama -- ${command} ${example}`
+
 const people: Read = ([word], { add, json }) => {
   const count = /^\d{1,6}$/.test(add ?? '') ? Number(add) : 0
   return word === undefined && count >= 1 && count <= MOST_PEOPLE
@@ -50,6 +63,8 @@ const readers = new Map<string, Read>([
       more.length === 0 ? { command: 'verify', id } : 'verify wants one id, or none for all texts.',
   ],
   ['people', people],
+  ['backup', file('backup', '/mnt/backups/')],
+  ['restore', file('restore', '/mnt/backups/trama-2027-01-31T03-00-00.tar.gz.age')],
   ['demo', ([word]) => (word === undefined ? { command: 'demo' } : 'demo wants nothing after it.')],
 ])
 

@@ -1,7 +1,6 @@
 import { getRequestListener } from '@hono/node-server'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { setFact } from '../db/meta.ts'
@@ -14,6 +13,7 @@ import { linkOf } from './auth/send-sign-in.ts'
 import { originsOf, type Config } from './config.ts'
 import type { Deps } from './deps.ts'
 import { forgetDaily } from './forget-stale.ts'
+import { shareData } from './hold-data.ts'
 import { openKeys } from './keys.ts'
 import { attachLive } from './live/attach.ts'
 import { makeRooms } from './live/rooms.ts'
@@ -54,14 +54,16 @@ const openSetup = async ({ db, config }: Deps) => {
 
 export const startServer = async (asked: Config, seams: Seams = {}) => {
   const { clock = Date.now, log = openLog() } = seams
-  mkdirSync(asked.dataDir, { recursive: true, mode: 0o700 })
+  const held = shareData(asked.dataDir)
   const keys = openKeys(asked.dataDir, asked.secret)
   const db = await openDatabase(join(asked.dataDir, 'trama.db'), seams.killAt && { killAt: seams.killAt })
   const server = createServer()
   // Port 0 means any: everything that names our address is made once it is known.
   const config = {
     ...asked,
-    port: await listen(server, asked).catch((error) => db.close().then(() => Promise.reject(error))),
+    port: await listen(server, asked).catch((error) =>
+      db.close().then(() => (held.release(), Promise.reject(error))),
+    ),
   }
   const auth = makeAuth({ config, db, secret: keys.secret, log })
   const mail = openMail(config, log)
@@ -80,6 +82,7 @@ export const startServer = async (asked: Config, seams: Seams = {}) => {
     await served
     await Promise.race([mail.close(), pause(MAIL_MS, undefined, { ref: false })])
     await db.close()
+    held.release()
   }
   return { url: originsOf(config)[0]!, port: config.port, setupLink, close, deps }
 }

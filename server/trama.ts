@@ -22,6 +22,22 @@ const refuse = (sentence: string) => {
   return 2
 }
 
+/** What a keeper can do something about is said without a stack. */
+const inAWord = (error: NodeJS.ErrnoException) => {
+  const sentence = sentences[error.code ?? '']
+  if (!sentence) throw error
+  return { no: sentence(error.path ?? 'a file') }
+}
+
+const sentences: Record<string, (at: string) => string> = {
+  DATA_BUSY: () => 'A backup is being restored into this data: try again when that has ended.',
+  EACCES: (at) => `This account may not use ${at}: check who owns it.`,
+  ENOSPC: () => 'The disk is full: make room, then try again.',
+  SQLITE_FULL: () => 'The disk is full: make room, then try again.',
+  SQLITE_CORRUPT: () => 'The database is damaged.',
+  SQLITE_NOTADB: () => 'The file trama.db in DATA_DIR is not a database.',
+}
+
 const run = async (): Promise<number> => {
   const given = read()
   if (typeof given === 'string') return refuse(given)
@@ -34,7 +50,7 @@ const run = async (): Promise<number> => {
   if ('faults' in configured) return refuse(configured.faults.join('\n'))
   // Only now, so that help and wrong use are answered at once.
   const { carryOut } = await import('./commands.ts')
-  const outcome = await carryOut(configured.config, order)
+  const outcome = await carryOut(configured.config, order).catch(inAWord)
   if ('no' in outcome) return refuse(outcome.no)
   process.stdout.write(outcome.lines.map((line) => `${line}\n`).join(''))
   return outcome.sound ? 0 : 1

@@ -23,6 +23,8 @@ export type Report = {
   root: string
   updates: number
   findings: Finding[]
+  /** Backups restored since: rows from `seq` on are newer, and at least `lostRows` that stood there are gone. */
+  restores: (Audit['restores'][number] & { lostRows: number })[]
   head: SignedHead | null
   headsChecked: number
   publicKey: string
@@ -56,9 +58,20 @@ const checkpointHolds = async (checkpoint: Checkpoint, audit: Audit, root: Uint8
   return sameText && sameBytes(await inflate(checkpoint.folded), encodeFold(audit.fold))
 }
 
+/** The restore that took the rows on which a head stood; none of its own epoch or an earlier one can. Source: [L6]. */
+const lostIn = ({ restores }: Audit, { epoch = 0, size }: SignedHead) =>
+  restores.find((restore) => restore.epoch > epoch && size > restore.seq)
+
+const tellRestores = (audit: Audit, heads: SignedHead[]): Report['restores'] =>
+  audit.restores.map((restore) => {
+    const lost = heads.filter((head) => lostIn(audit, head) === restore).map(({ size }) => size - restore.seq)
+    return { ...restore, lostRows: Math.max(0, ...lost) }
+  })
+
 const checkHeads = (audit: Audit, heads: SignedHead[], publicKey: Uint8Array): Finding[] =>
   heads.flatMap((head): Finding[] => {
     if (!isSigned(publicKey, head)) return [{ what: 'head-unsigned' }]
+    if (lostIn(audit, head)) return []
     if (head.size > audit.frontier.size) return [{ what: 'log-shorter' }]
     const root = audit.rootAt(head.size)
     return root && Buffer.from(root).toString('hex') === head.root
@@ -107,6 +120,10 @@ export const verifyDocument = async (
     root: Buffer.from(root).toString('hex'),
     updates,
     findings: findings.slice(0, 100),
+    restores: tellRestores(
+      audit,
+      heads.filter((head) => isSigned(publicKey, head)),
+    ),
     head: heads.toSorted((a, b) => b.size - a.size)[0] ?? null,
     headsChecked: heads.length,
     publicKey: Buffer.from(publicKey).toString('hex'),

@@ -71,6 +71,8 @@ test('db speaks to no driver by name where PostgreSQL must be able to follow', (
   const hot = [
     'db/connection.ts',
     'db/copy-aside.ts',
+    'db/data-lock.ts',
+    'db/snapshot.ts',
     'db/statements.ts',
     'db/ledger-append.ts',
     'db/migrate.ts',

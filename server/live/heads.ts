@@ -13,6 +13,8 @@ const signedHeadSchema = v.object({
   size: v.number(),
   root: v.string(),
   at: v.number(),
+  /** The epoch of pens in which it was signed; absent before the first restore. Source: trace/SPEC.md [L6]. */
+  epoch: v.optional(v.number()),
   signature: v.string(),
 })
 /** A head that the instance answers for; root and signature in hex. Source: trace/SPEC.md [L4]. */
@@ -29,7 +31,8 @@ const publicKeyOf = (publicKey: Uint8Array): KeyObject =>
 
 /** True when this instance's key signed this head. */
 export const isSigned = (publicKey: Uint8Array, head: SignedHead): boolean => {
-  const bytes = headBytes(head.document, { size: head.size, root: Buffer.from(head.root, 'hex') })
+  const { size, epoch } = head
+  const bytes = headBytes(head.document, { size, root: Buffer.from(head.root, 'hex') }, epoch)
   return verify(null, bytes, publicKeyOf(publicKey), Buffer.from(head.signature, 'hex'))
 }
 
@@ -47,15 +50,16 @@ export const listHeads = async (dataDir: string, id: string): Promise<SignedHead
 /** Signs heads and keeps them in `DATA_DIR/heads`. */
 export const openHeads = (dataDir: string, key: LogKey) => {
   const privateKey = privateKeyOf(key)
-  const make = (document: string, head: Head, at: number): SignedHead => ({
+  const make = (document: string, head: Head, at: number, epoch: number): SignedHead => ({
     document,
     size: head.size,
     root: Buffer.from(head.root).toString('hex'),
     at,
-    signature: sign(null, headBytes(document, head), privateKey).toString('hex'),
+    ...(epoch > 0 ? { epoch } : {}),
+    signature: sign(null, headBytes(document, head, epoch), privateKey).toString('hex'),
   })
-  const keep = async (document: string, head: Head, at: number): Promise<SignedHead> => {
-    const signed = make(document, head, at)
+  const keep = async (document: string, head: Head, at: number, epoch = 0): Promise<SignedHead> => {
+    const signed = make(document, head, at, epoch)
     // On a line of its own even after one that a power cut left unfinished.
     const line = `\n${JSON.stringify(signed)}\n`
     const append = (): Promise<void> => appendFile(fileOf(dataDir, document), line)

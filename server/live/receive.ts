@@ -26,18 +26,23 @@ export type Refused = {
 
 /** Whether this connection's person may write with a pen. Source: trace/SPEC.md [P1], [P2]. */
 export const penRight = (text: Text, personId: string, pen: number): PenRight => {
+  // Of before a restore: its page may hold words that the log has lost, so it starts afresh, whoever it belongs to. [L6]
+  if (epochOf(pen) < text.epoch) return 'retired'
   const owner = text.pens.get(pen)
-  if (!owner) return epochOf(pen) < text.epoch ? 'retired' : 'not-mine'
+  if (!owner) return 'not-mine'
   if (owner.personId !== personId) return 'not-mine'
   return owner.retired ? 'retired' : 'mine'
 }
 
-/** The pen to which a removal is credited: the last it wrote with, or the newest it holds. */
+/**
+ * The pen to which a removal is credited: the last it wrote with, or the newest it holds. In a restored text only the first:
+ * a page of before may bring removals of others that the log has lost. Source: [L6].
+ */
 const actingPen = (text: Text, seat: Seat, effect: Effect): number | null => {
   const mine = (pen: number | null): boolean => pen !== null && penRight(text, seat.personId, pen) === 'mine'
   const written = effect.fresh[0]?.pen ?? seat.pen ?? seat.presence
   if (written !== null && mine(written)) return written
-  return [...text.pens.keys()].findLast(mine) ?? null
+  return text.epoch > 0 ? null : ([...text.pens.keys()].findLast(mine) ?? null)
 }
 
 /** Only marks went: stock clients tidy them by themselves, even those of people who only read. Source: [P3]. */

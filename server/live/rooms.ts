@@ -171,10 +171,10 @@ export const makeRooms = (deps: RoomsDeps) => {
     })
 
   const signHead = async (room: Room): Promise<void> => {
-    const { id, head } = room.text
+    const { id, head, epoch } = room.text
     if (room.signed === head.size) return
     room.signed = head.size
-    await heads.sign(id, head, clock())
+    await heads.sign(id, head, clock(), epoch)
   }
 
   const rowsSince = ({ text }: Room): number => text.head.size - text.checkpointed

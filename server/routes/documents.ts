@@ -127,7 +127,7 @@ export const documentRoutes = (deps: Deps) => {
     .get('/:id/verify', ...inside, async (c) => {
       const { id } = c.var.document
       const head = await rooms.read(id, () => null).then(() => rooms.find(id))
-      if (head) await rooms.heads.sign(id, head.text.head, deps.clock())
+      if (head) await rooms.heads.sign(id, head.text.head, deps.clock(), head.text.epoch)
       return c.json(await verifyInThread(deps.config.dataDir, deps.keys.logKey.publicKey, id), 200)
     })
 }

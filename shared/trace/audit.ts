@@ -4,6 +4,8 @@ import { gate, type PenRight } from './gate.ts'
 import { applyGated, makeLedgerDoc } from './effect.ts'
 import { commitmentOf, rowKinds, rowLeaf, type LedgerRow } from './ledger.ts'
 import { decodeLinks } from './link-rows.ts'
+import { epochOf } from './pens.ts'
+import { decodeRestored, type Restored } from './restored.ts'
 import { appendLeaf, emptyFrontier, rootOf, sameBytes, type Frontier, type Sha256 } from './merkle.ts'
 import { charactersOf } from './text-of.ts'
 
@@ -22,6 +24,7 @@ export type Finding = {
     | 'head-unsigned'
     | 'log-shorter'
     | 'checkpoint-differs'
+    | 'epoch-backwards'
   seq?: number
 }
 
@@ -38,6 +41,8 @@ export type AuditFacts = {
 export type Audit = {
   take(row: LedgerRow): void
   findings: Finding[]
+  /** Rows from `seq` on were written after a backup was restored; what stood there before is gone. Source: [L6]. */
+  restores: (Restored & { seq: number; at: number })[]
   doc: Y.Doc
   fold: Fold
   frontier: Frontier
@@ -53,6 +58,8 @@ export const makeAudit = (facts: AuditFacts, heads: ReadonlySet<number>): Audit 
   const findings: Finding[] = []
   const roots = new Map<number, Uint8Array>()
   const issued = new Set<number>()
+  const restores: Audit['restores'] = []
+  const epoch = (): number => restores.at(-1)?.epoch ?? 0
   let at = 0
   let serverPen: number | undefined
 
@@ -75,7 +82,15 @@ export const makeAudit = (facts: AuditFacts, heads: ReadonlySet<number>): Audit 
   }
 
   const right = (row: LedgerRow, other: number): PenRight =>
-    issued.has(other) && facts.personOf(other) === facts.personOf(row.pen) ? 'mine' : 'not-mine'
+    issued.has(other) && epochOf(other) >= epoch() && facts.personOf(other) === facts.personOf(row.pen)
+      ? 'mine'
+      : 'not-mine'
+
+  const restored = ({ seq, at: when, bytes }: LedgerRow): void => {
+    const told = decodeRestored(bytes)
+    if (told.epoch <= epoch()) findings.push({ what: 'epoch-backwards', seq })
+    restores.push({ ...told, seq, at: when })
+  }
 
   const update = (row: LedgerRow): void => {
     if (!issued.has(row.pen)) findings.push({ what: 'pen-unknown', seq: row.seq })
@@ -105,11 +120,12 @@ export const makeAudit = (facts: AuditFacts, heads: ReadonlySet<number>): Audit 
       if (row.kind === rowKinds.pen) pen(row)
       else if (row.kind === rowKinds.update) update(row)
       else if (row.kind === rowKinds.links) links(row)
+      else if (row.kind === rowKinds.restored) restored(row)
       foldRow(fold, row)
     } catch {
       findings.push({ what: 'not-appliable', seq: row.seq })
     }
   }
 
-  return { take, findings, doc, fold, frontier, rootAt: (size) => roots.get(size) }
+  return { take, findings, restores, doc, fold, frontier, rootAt: (size) => roots.get(size) }
 }

@@ -1,7 +1,7 @@
 import { hashLeafIn, roomFor, type Head, type Sha256 } from './merkle.ts'
 
 /** Kinds of ledger rows; numbers are written on disk and never change meaning. Source: trace/SPEC.md [L1]. */
-export const rowKinds = { update: 0, pen: 1, note: 2, links: 3, sealed: 4 } as const
+export const rowKinds = { update: 0, pen: 1, note: 2, links: 3, sealed: 4, restored: 5 } as const
 
 export type LedgerRow = {
   seq: number
@@ -74,17 +74,25 @@ export const rowLeaf = (sha256: Sha256, facts: LeafFacts, commitment: Uint8Array
 }
 
 const HEAD_LABEL = utf8.encode('trama comune head 1\n')
+const RESTORED_LABEL = utf8.encode('trama comune head 2\n')
 
-/** What the instance's key signs: label ‖ u16 length ‖ document ‖ u64 size ‖ root. Source: [L4]. */
-export const headBytes = (documentId: string, head: Head): Uint8Array => {
+/**
+ * What the instance's key signs: label ‖ u16 length ‖ document ‖ u64 size ‖ root. After a restore the epoch stands before
+ * the size, under a label of its own: nobody can pass a head for one that a restore took the rows from. Source: [L4], [L6].
+ */
+export const headBytes = (documentId: string, head: Head, epoch = 0): Uint8Array => {
   const id = utf8.encode(documentId)
-  const bytes = new Uint8Array(HEAD_LABEL.length + 2 + id.length + 8 + 32)
-  bytes.set(HEAD_LABEL)
-  bytes[HEAD_LABEL.length] = id.length >>> 8
-  bytes[HEAD_LABEL.length + 1] = id.length
-  bytes.set(id, HEAD_LABEL.length + 2)
-  writeU64(bytes, HEAD_LABEL.length + 2 + id.length, head.size)
-  bytes.set(head.root, bytes.length - 32)
+  const label = epoch > 0 ? RESTORED_LABEL : HEAD_LABEL
+  const after = label.length + 2 + id.length
+  const size = epoch > 0 ? after + 8 : after
+  const bytes = new Uint8Array(size + 8 + 32)
+  bytes.set(label)
+  bytes[label.length] = id.length >>> 8
+  bytes[label.length + 1] = id.length
+  bytes.set(id, label.length + 2)
+  if (epoch > 0) writeU64(bytes, after, epoch)
+  writeU64(bytes, size, head.size)
+  bytes.set(head.root, size + 8)
   return bytes
 }
 

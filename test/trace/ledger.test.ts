@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { commitmentOf, headBytes, leafBytes, penRowBytes, rowLeaf } from '../../shared/trace/ledger.ts'
+import { decodeRestored, encodeRestored, nextEpoch } from '../../shared/trace/restored.ts'
 import { appendLeaf, emptyFrontier, rootOf } from '../../shared/trace/merkle.ts'
 
 const sha256 = (bytes: Uint8Array): Uint8Array => new Uint8Array(hash('sha256', bytes, 'buffer'))
@@ -55,4 +56,28 @@ test('[L1] a pen’s row commits to person and voice apart, and says nothing of 
   expect(hex(row.slice(32))).toBe(hex(sha256(Buffer.concat([salt, Buffer.from('v1\0'), voice.sealed]))))
   const nobody = penRowBytes(sha256, { personId: null, personSalt: null, voice: null, voiceSalt: null })
   expect(nobody).toEqual(new Uint8Array(64))
+})
+
+test('[L6] after a restore a head names its epoch, under another label; the row that tells of it is two numbers', () => {
+  const root = new Uint8Array(32).fill(9)
+  const expected = Buffer.concat([
+    Buffer.from('trama comune head 2\n'),
+    Buffer.from('0005', 'hex'),
+    Buffer.from('prova'),
+    Buffer.from('0000000000000007', 'hex'),
+    Buffer.from('0000000000000003', 'hex'),
+    root,
+  ])
+  expect(hex(headBytes('prova', { size: 3, root }, 7))).toBe(hex(expected))
+  const restored = { epoch: 475_606, madeAt: 1_795_762_004_901 }
+  expect(decodeRestored(encodeRestored(restored))).toEqual(restored)
+  expect(() => decodeRestored(encodeRestored(restored).slice(0, 4))).toThrow()
+})
+
+test('[P1] an epoch is the minutes since 2026, and always above those that are known', () => {
+  const now = Date.UTC(2026, 0, 2)
+  expect(nextEpoch(now, [])).toBe(1_440)
+  expect(nextEpoch(now, [0, 1_439])).toBe(1_440)
+  expect(nextEpoch(now, [1_440, 7])).toBe(1_441)
+  expect(nextEpoch(0, [])).toBe(1)
 })
