@@ -29,12 +29,6 @@ export const hashLeafIn = (sha256: Sha256, bytes: Uint8Array): Uint8Array => {
   return sha256(bytes)
 }
 
-export const leafHash = (sha256: Sha256, leaf: Uint8Array): Uint8Array => {
-  const bytes = roomFor(leaf.length + 1)
-  bytes.set(leaf, 1)
-  return hashLeafIn(sha256, bytes)
-}
-
 export const nodeHash = (sha256: Sha256, left: Uint8Array, right: Uint8Array): Uint8Array => {
   const bytes = roomFor(65)
   bytes[0] = NODE
