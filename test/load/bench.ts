@@ -57,7 +57,12 @@ const bench = async (): Promise<void> => {
     kept[name] = figures.map((figure) => ({ ...figure, verdict: verdictOf(figure) }))
     say(tableOf(figures))
   }
-  if (!options.quick) keep(at, { options, scenarios: kept })
+  const missed = Object.values(kept).flatMap((figures) =>
+    figures.filter(({ verdict }) => verdict === 'missed'),
+  )
+  if (options.quick) return
+  if (missed.length > 0) say(`\n## missed, of all the above\n${tableOf(missed)}`)
+  keep(at, { options, scenarios: kept })
 }
 
 await bench()
