@@ -38,7 +38,10 @@ export const isolate = (words: string): string => (RIGHT_TO_LEFT.test(words) ? `
 
 /** Puts the screen in a language, and remembers it when the person chose it. */
 export const speak = async (next: Language, chosen: 'chosen' | 'guessed'): Promise<void> => {
-  const words = flatten(await load[next]())
+  const found = await load[next]().catch(() => undefined)
+  // Without network the other language cannot come: the page stays in the one it has.
+  if (!found && spoken()) return
+  const words = flatten(found ?? (await load.it()))
   document.documentElement.lang = next
   setSpoken({ language: next, words })
   if (chosen === 'chosen') remember(next)

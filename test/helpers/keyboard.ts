@@ -10,8 +10,10 @@ const stopOn = (page: Page): Promise<Stop> =>
       return { name: '', ring: true, covered: false }
     const labels = 'labels' in element ? [...((element as HTMLInputElement).labels ?? [])] : []
     const name = [element.getAttribute('aria-label'), ...labels.map(({ innerText }) => innerText)]
-    const { left, top, width, height } = element.getBoundingClientRect()
-    const above = document.elementFromPoint(left + width / 2, top + height / 2)
+    // Of something higher than the window, the part that is in it.
+    const { left, right, top, bottom } = element.getBoundingClientRect()
+    const middle = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2
+    const above = document.elementFromPoint((left + right) / 2, middle)
     const style = getComputedStyle(element)
     return {
       name: (name.find(Boolean) ?? element.innerText ?? '').trim().replace(/\s+/g, ' '),
@@ -32,4 +34,20 @@ export const tabTo = async (page: Page, name: string | RegExp, key = 'Tab'): Pro
     if (typeof name === 'string' ? stop.name === name : name.test(stop.name)) return
   }
   throw new Error(`The keyboard never reaches ${name}; it went through: ${seen.join(' · ')}`)
+}
+
+/** Presses Tab as many times as asked, or until it has gone round: each stop whose ring is not seen or is covered. */
+export const stopsWithoutRing = async (page: Page, presses: number): Promise<string[]> => {
+  const wrong: string[] = []
+  let first: string | undefined
+  for (let press = 0; press < presses; press++) {
+    await page.keyboard.press('Tab')
+    const stop = await stopOn(page)
+    if (stop.name === '') continue
+    if (stop.name === first) break
+    first ??= stop.name
+    if (!stop.ring || stop.covered) wrong.push(`${stop.name}: ${stop.ring ? 'covered' : 'no ring'}`)
+  }
+  if (first === undefined) throw new Error('The keyboard stops nowhere')
+  return wrong
 }

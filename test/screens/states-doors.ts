@@ -1,0 +1,154 @@
+import { answerWith, press, readingAs, type State } from './state.ts'
+
+const typeEmail = async (page: Parameters<NonNullable<State['act']>>[0]) => {
+  await page.getByLabel('La tua e-mail').fill('nessuno@prova.invalid')
+  await press('Mandami le sei cifre')(page)
+}
+
+/** What whoever comes from outside may meet. */
+export const doorStates: State[] = [
+  { name: 'welcome', route: '/', path: () => '/', shows: 'Guarda una prova' },
+  { name: 'welcome on a new place', route: '/', path: () => '/', on: 'empty', shows: 'Guarda una prova' },
+  { name: 'sign-in', route: '/entra', path: () => '/entra', shows: 'Mandami le sei cifre' },
+  {
+    name: 'sign-in of who is inside',
+    route: '/entra',
+    path: () => '/entra',
+    as: 'member',
+    shows: /Sei già dentro/,
+  },
+  {
+    name: 'sign-in without an address',
+    route: '/entra',
+    path: () => '/entra',
+    act: press('Mandami le sei cifre'),
+    shows: /per esempio nome@posta/,
+  },
+  { name: 'six digits', route: '/entra', path: () => '/entra', act: typeEmail, shows: 'Le sei cifre' },
+  {
+    name: 'six digits that are wrong',
+    route: '/entra',
+    path: () => '/entra',
+    act: async (page) => {
+      await typeEmail(page)
+      await page.getByLabel('Le sei cifre').fill('000000')
+      await press('Entra')(page)
+    },
+    shows: /Queste cifre non vanno bene/,
+    said: /status of 400/,
+  },
+  { name: 'a link', route: '/entra', path: () => '/entra#vecchio', shows: 'Bentrovata, bentrovato' },
+  {
+    name: 'a link that is used',
+    route: '/entra',
+    path: () => '/entra#vecchio',
+    act: press('Entra'),
+    shows: /Questo collegamento è già stato usato/,
+    said: /status of 400/,
+  },
+  {
+    name: 'whose device this is',
+    route: '/entra',
+    path: () => '/entra#vecchio',
+    before: async (page) => {
+      await page.route('**/api/sign-in/link', (route) => route.fulfill({ json: { person: null } }))
+      const person = { id: 'una', name: 'Una', email: 'una@prova.invalid' }
+      await page.route('**/api/me', (route) =>
+        route.fulfill({ json: { person, workshops: [], pending: [], own: null } }),
+      )
+    },
+    act: press('Entra'),
+    shows: 'Sì, è solo mio',
+  },
+  {
+    name: 'set-up',
+    route: '/avvio',
+    path: () => '/avvio#x',
+    on: 'empty',
+    shows: 'Il primo laboratorio',
+  },
+  {
+    name: 'set-up with nothing written',
+    route: '/avvio',
+    path: () => '/avvio#x',
+    on: 'empty',
+    act: press('Apri il laboratorio'),
+    shows: 'Scrivi un nome.',
+  },
+  {
+    name: 'set-up that is over',
+    route: '/avvio',
+    path: () => '/avvio#x',
+    shows: 'Questo posto è già aperto',
+  },
+  {
+    name: 'an invitation',
+    route: '/invito/:token',
+    path: ({ paths }) => paths.invitation,
+    shows: /ti invita a scrivere insieme/,
+  },
+  {
+    name: 'an invitation sent empty',
+    route: '/invito/:token',
+    path: ({ paths }) => paths.invitation,
+    act: press('Manda la tua richiesta'),
+    shows: 'Scrivi un nome.',
+  },
+  {
+    name: 'six digits of a request',
+    route: '/invito/:token',
+    path: ({ paths }) => paths.invitation,
+    act: async (page) => {
+      await page.getByLabel('Come ti chiami qui?').fill('Omar Riva')
+      await page.getByLabel('La tua e-mail').fill('omar@prova.invalid')
+      await press('Manda la tua richiesta')(page)
+    },
+    shows: 'Le sei cifre',
+  },
+  {
+    name: 'an invitation that is over',
+    route: '/invito/:token',
+    path: () => '/invito/vecchio',
+    shows: 'Questo invito non vale più',
+    said: /status of 404/,
+  },
+  {
+    name: 'demonstration to make',
+    route: '/prova',
+    path: () => '/prova',
+    on: 'empty',
+    shows: 'Prepara la prova',
+  },
+  { name: 'demonstration', route: '/prova', path: () => '/prova', shows: 'Entra come Marta' },
+  {
+    name: 'demonstration where people are',
+    route: '/prova',
+    path: () => '/prova',
+    before: (page) => answerWith(page, '**/api/demo', { state: 'closed', people: [] }),
+    shows: 'Qui la prova non c’è',
+  },
+  {
+    name: 'demonstration not ready',
+    route: '/prova',
+    path: () => '/prova',
+    before: (page) => answerWith(page, '**/api/demo', { state: 'with-link', people: [] }),
+    shows: 'La prova non è ancora pronta',
+  },
+  { name: 'help', route: '/aiuto', path: () => '/aiuto', shows: 'Di chi sono le parole' },
+  {
+    name: 'how I want to read',
+    route: '/aiuto',
+    path: () => '/aiuto',
+    act: (page) => page.getByRole('button', { name: 'Come vuoi leggere' }).click(),
+    shows: 'Lettere dei testi',
+  },
+  { name: 'the style', route: '/stile', path: () => '/stile', shows: 'Una sola per zona' },
+  {
+    name: 'the style in the institutional dress',
+    route: '/stile',
+    path: () => '/stile',
+    before: readingAs({ dress: 'institutional' }),
+    shows: 'Una sola per zona',
+  },
+  { name: 'nothing here', route: '*', path: () => '/boh', shows: 'Qui non c’è niente' },
+]

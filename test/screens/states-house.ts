@@ -1,0 +1,156 @@
+import { answerWith, press, readingAs, type State } from './state.ts'
+
+const workshop = {
+  route: '/l/:id',
+  path: ({ paths }) => paths.workshop,
+  as: 'member',
+} as const satisfies Partial<State>
+
+const home = { route: '/', path: () => '/', as: 'member' } as const satisfies Partial<State>
+
+const mine = { route: '/io', path: () => '/io', as: 'member' } as const satisfies Partial<State>
+
+/** Somebody at the door, whose six digits are right. */
+const asking = [{ id: 'uno', name: 'Nadia Serra', knowledge: ['lived', 'citizen'], at: 1_800_000_000_000 }]
+
+/** What a member may meet outside a text. */
+export const houseStates: State[] = [
+  { ...home, name: 'my page', shows: 'Accogliere insieme chi arriva' },
+  {
+    ...home,
+    name: 'my page with nothing on it yet',
+    before: (page) => answerWith(page, '**/api/me', { workshops: [] }),
+    shows: 'Ancora nessun laboratorio',
+  },
+  {
+    ...home,
+    name: 'my page while I wait for an answer',
+    before: (page) =>
+      answerWith(page, '**/api/me', { pending: [{ workshopId: 'altro', name: 'Un altro laboratorio' }] }),
+    shows: 'Aspetti una risposta',
+  },
+  { ...mine, name: 'my own page', shows: 'È solo tuo.' },
+  {
+    ...mine,
+    name: 'out of all devices',
+    act: press('Esci da tutti i dispositivi'),
+    shows: 'Sì, esci da tutti',
+  },
+  {
+    ...mine,
+    name: 'another person in this browser',
+    before: (page) =>
+      page.route('**/api/me/devices', (route) =>
+        route.fulfill({ status: 409, json: { refusal: 'other-person' } }),
+      ),
+    shows: 'Ricarica la pagina',
+    said: /status of 409/,
+  },
+  { ...workshop, name: 'a workshop', shows: 'I nostri testi' },
+  {
+    ...workshop,
+    name: 'a workshop with somebody at the door',
+    before: (page) => answerWith(page, '**/api/workshops/*', { applications: asking }),
+    shows: 'Chiedono di entrare',
+  },
+  {
+    ...workshop,
+    name: 'a workshop with one person and no text',
+    before: (page) => answerWith(page, '**/api/workshops/*', { documents: [], members: [] }),
+    shows: /Ancora nessun testo/,
+  },
+  {
+    ...workshop,
+    name: 'a workshop with its forms open',
+    act: async (page) => {
+      for (const name of ['Nuovo testo', 'Prepara un invito', 'Cambia da oggi', 'Copia'])
+        await press(name)(page)
+    },
+    shows: 'Da oggi parlo così',
+  },
+  {
+    ...workshop,
+    name: 'a new text without a title',
+    act: async (page) => {
+      await press('Nuovo testo')(page)
+      await press('Comincia il testo')(page)
+    },
+    shows: 'Scrivi un titolo, anche provvisorio.',
+  },
+  {
+    ...workshop,
+    name: 'a workshop with a text in the archive',
+    before: (page) =>
+      answerWith(page, '**/api/workshops/*', {
+        documents: [
+          { id: 'uno', kind: 'paper', title: 'Un testo di prima', updatedAt: 0, archived: true, wrote: [] },
+          {
+            id: 'due',
+            kind: 'paper',
+            title: 'Un testo',
+            updatedAt: 0,
+            archived: false,
+            wrote: ['undeclared'],
+          },
+        ],
+      }),
+    act: async (page) => {
+      for (const name of ['Altro', 'Testi in archivio'])
+        await page.getByText(name, { exact: true }).first().click()
+    },
+    shows: 'Riporta fuori',
+  },
+  { ...workshop, name: 'leaving a workshop', act: press('Esci dal laboratorio'), shows: 'Sì, esco' },
+  {
+    ...workshop,
+    name: 'a workshop in the institutional dress, compact',
+    before: readingAs({ dress: 'institutional', density: 'compact', letters: 'plain' }),
+    shows: 'I nostri testi',
+  },
+  {
+    ...workshop,
+    name: 'a workshop that is not mine',
+    path: () => '/l/nessuno',
+    shows: 'Qui non c’è niente',
+    said: /status of 404/,
+  },
+  {
+    ...workshop,
+    name: 'waiting',
+    before: (page) => page.route('**/api/workshops/**', () => undefined),
+    shows: 'Sto aprendo la pagina.',
+  },
+  {
+    ...workshop,
+    name: 'no network',
+    before: (page) => page.route('**/api/workshops/**', (route) => route.abort()),
+    shows: 'Non c’è rete',
+    said: /ERR_FAILED/,
+  },
+  {
+    ...workshop,
+    name: 'a broken server',
+    before: (page) =>
+      page.route('**/api/workshops/**', (route) => route.fulfill({ status: 500, json: { failed: true } })),
+    shows: 'Qualcosa non ha funzionato',
+    said: /status of 500/,
+  },
+  {
+    ...workshop,
+    name: 'the network goes away',
+    isOffline: true,
+    act: async (page) => {
+      await page.getByText('I nostri testi').waitFor()
+      await page.context().setOffline(true)
+    },
+    shows: /Sei senza rete/,
+  },
+  {
+    ...workshop,
+    name: 'sixty people and two hundred texts',
+    on: 'crowd',
+    path: ({ places }) => places.crowd!.path,
+    shows: 'Mostra altri testi',
+  },
+  { ...home, name: 'my page with endless titles', on: 'crowd', shows: 'Laboratorio di prova' },
+]
