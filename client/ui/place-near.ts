@@ -35,6 +35,8 @@ const inSight = (): Box => {
 
 /** Puts a fixed element beside an anchor, whole and in sight. */
 export const standNear = (element: HTMLElement, anchor: Box): void => {
-  const { left, top, maxHeight } = placeNear(anchor, element.getBoundingClientRect(), inSight())
-  Object.assign(element.style, { left: `${left}px`, top: `${top}px`, maxHeight: `${maxHeight}px` })
+  const size = element.getBoundingClientRect()
+  const { left, top, maxHeight } = placeNear(anchor, size, inSight())
+  const height = Math.min(maxHeight, Math.ceil(size.height))
+  Object.assign(element.style, { left: `${left}px`, top: `${top}px`, maxHeight: `${height}px` })
 }

@@ -283,3 +283,28 @@ test('what others change is said once, for the part one is in, and told whole on
   await panel.getByRole('button', { name: 'Ho visto' }).click()
   await expectSame(server, id, writers)
 })
+
+test('the commands are one stop of Tab and stand in sight at every width', async () => {
+  await freshText()
+  const { page } = ada
+  const toolbar = page.getByRole('toolbar', { name: 'Forma del testo' })
+  for (const width of [1440, 1280, 1024, 800, 390, 320]) {
+    await page.setViewportSize({ width, height: 700 })
+    expect(await sidewaysScroll(page), `${width} px`).toBe(0)
+    const stops = await toolbar.locator('[data-stop]:visible').all()
+    for (const stop of stops) await expect(stop, `${width} px`).toBeInViewport({ ratio: 1 })
+    expect(await toolbar.locator('[data-stop][tabindex="0"]:visible').count()).toBe(1)
+    await placeCaret(page, line, 0)
+    await page.keyboard.press('Alt+F10')
+    await page.keyboard.press('End')
+    await expect(stops.at(-1)!).toBeFocused()
+    await page.keyboard.press('ArrowRight')
+    await expect(stops[0]!, 'arrows go round').toBeFocused()
+    await page.keyboard.press('End')
+    await page.keyboard.press('Home')
+    await expect(stops[0]!).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(sheet(page)).toBeFocused()
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+})
