@@ -1,12 +1,14 @@
 import { listWriters } from '../db/members.ts'
-import { initialsOf, styleOf } from '../shared/people.ts'
+import { initialsIn, initialsOf, styleOf } from '../shared/people.ts'
 import type { Deps } from './deps.ts'
 
 /** Everybody whose words may be in a workshop's texts, with the name and style of today. */
 export const openCards = async ({ db }: Pick<Deps, 'db'>, workshopId: string) => {
-  const writers = new Map((await listWriters(db, workshopId)).map((writer) => [writer.personId, writer]))
+  const list = await listWriters(db, workshopId)
+  const initials = initialsIn(list)
+  const writers = new Map(list.map((writer) => [writer.personId, writer]))
   return (person: string) => {
     const { name, number } = writers.get(person) ?? { name: '', number: 0 }
-    return { person, name, initials: initialsOf(name), style: styleOf(number) }
+    return { person, name, initials: initials.get(person) ?? initialsOf(name), style: styleOf(number) }
   }
 }

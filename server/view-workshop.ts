@@ -1,6 +1,6 @@
 import { listApplications } from '../db/applications.ts'
-import { listMembers } from '../db/members.ts'
-import { initialsOf, styleOf } from '../shared/people.ts'
+import { listMembers, listWriters } from '../db/members.ts'
+import { initialsIn, initialsOf, styleOf } from '../shared/people.ts'
 import type { Deps } from './deps.ts'
 import { openVoice } from './seal-voice.ts'
 import { viewDocuments } from './view-documents.ts'
@@ -10,10 +10,11 @@ const byName = new Intl.Collator('it')
 /** The group's home, as its members see it: people in alphabetical order, for no order of theirs is a rank. */
 export const viewWorkshop = async (deps: Pick<Deps, 'db' | 'keys'>, workshopId: string) => {
   const { db, keys } = deps
+  const initials = initialsIn(await listWriters(db, workshopId))
   const members = (await listMembers(db, workshopId)).map(({ personId, name, number, sealed }) => ({
     personId,
     name,
-    initials: initialsOf(name),
+    initials: initials.get(personId) ?? initialsOf(name),
     style: styleOf(number),
     voice: openVoice(keys.voiceKey, { workshopId, personId }, sealed),
   }))

@@ -30,6 +30,40 @@ export const initialsOf = (name: string): string => {
 /** In it a page of ours says with every request which person it was opened for. */
 export const PAGE_HEADER = 'x-trama-person'
 
+/** What a name may be shortened to, from two letters on: Anna Costa is AC, AnC, AnnC, then AC2. */
+function* shortNames(name: string): Generator<string> {
+  const two = initialsOf(name)
+  yield two
+  const words = name.trim().split(/\s+/u)
+  const letters = graphemesOf(words[0] ?? '')
+  const last = words.length > 1 ? (graphemesOf(words.at(-1)!)[0] ?? '') : ''
+  const upper = (text: string) => text.toLocaleUpperCase('it')
+  for (let count = last ? 2 : 3; count <= Math.min(letters.length, 4); count++)
+    yield upper(letters[0]!) + letters.slice(1, count).join('').toLocaleLowerCase('it') + upper(last)
+  for (let number = 2; ; number++) yield `${two}${number}`
+}
+
+/**
+ * Initials that tell apart everybody of a list, whatever their number: hue and line repeat after 24 people, and nobody
+ * sees hues in grey. Whoever joined first keeps the two letters, so that nobody's sign changes because another comes.
+ */
+export const initialsIn = (
+  people: readonly { personId: string; name: string; number: number }[],
+): ReadonlyMap<string, string> => {
+  const taken = new Set<string>()
+  const initials = new Map<string, string>()
+  for (const { personId, name } of [...people].sort((a, b) => a.number - b.number)) {
+    if (initials.has(personId)) continue
+    for (const short of shortNames(name)) {
+      if (taken.has(short)) continue
+      taken.add(short)
+      initials.set(personId, short)
+      break
+    }
+  }
+  return initials
+}
+
 const NAME_GRAPHEMES = 80
 
 /** NUL ends strings in databases, half a surrogate pair is no letter: neither enters. */

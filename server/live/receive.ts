@@ -128,7 +128,7 @@ const write = (
 
 /** Pens whose first words these are: everybody who is here learns whose they are, before the words. Source: [F] 122. */
 const firstWords = (text: Text, { fresh }: Effect): { cards?: PenCard[] } => {
-  const cards = fresh.flatMap(({ pen, from }) => (from === 0 ? (cardOf(text.pens.get(pen)) ?? []) : []))
+  const cards = fresh.flatMap(({ pen, from }) => (from === 0 ? (cardOf(text.pens, pen) ?? []) : []))
   return cards.length > 0 ? { cards } : {}
 }
 

@@ -45,7 +45,7 @@ export const makeRooms = (deps: RoomsDeps) => {
   const roomOf = (text: Text): Room => {
     const room: Room = makeRoom(
       text,
-      makePresence((pen) => cardOf(room.text.pens.get(pen))),
+      makePresence((pen) => cardOf(room.text.pens, pen)),
       clock(),
     )
     open.set(text.id, room)

@@ -1,3 +1,4 @@
+import { initialsHere } from '../live/cards.ts'
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import * as v from 'valibot'
@@ -5,7 +6,7 @@ import { findDocumentFor, setArchived } from '../../db/documents.ts'
 import { findFact } from '../../db/meta.ts'
 import { findMember, findWorkshopFor, listMembers } from '../../db/members.ts'
 import type { DocumentKind } from '../../shared/documents.ts'
-import { initialsOf, styleOf } from '../../shared/people.ts'
+import { styleOf } from '../../shared/people.ts'
 import { memberRefusal } from '../../shared/permissions.ts'
 import { missingParts } from '../../shared/text/insert-part.ts'
 import { addPart } from '../add-part.ts'
@@ -91,7 +92,7 @@ export const documentRoutes = (deps: Deps) => {
           pen: owner.pen,
           person: owner.personId,
           name: owner.name ?? '',
-          initials: initialsOf(owner.name ?? ''),
+          initials: initialsHere(text.pens, owner),
           style: styleOf(owner.number ?? 0),
           voice: voiceOf(owner),
         })),

@@ -5,6 +5,7 @@ import {
   graphemesOf,
   huesDark,
   huesLight,
+  initialsIn,
   initialsOf,
   nameSchema,
   styleOf,
@@ -33,6 +34,40 @@ test('initials are two letters as a reader counts them', () => {
     ['  ', '?'],
   ]
   for (const [name, initials] of expected) expect(initialsOf(name), name).toBe(initials)
+})
+
+test('[ux] in grey, where only the line and the letters are seen, nobody of a list is taken for another', () => {
+  const names = ['Anna Costa', 'Aldo Conti', 'Anna Costa', 'Ada', 'Adele', 'Anna Costa', 'É', '  ']
+  const people = Array.from({ length: 200 }, (_, number) => ({
+    personId: `p${number}`,
+    number,
+    name: names[number % names.length]!,
+  }))
+  const initials = initialsIn(people)
+  expect(people.slice(0, 9).map(({ personId }) => initials.get(personId))).toEqual([
+    'AC',
+    'AlC',
+    'AnC',
+    'AD',
+    'Ade',
+    'AnnC',
+    'É',
+    '?',
+    'AnnaC',
+  ])
+  const seen = people.map(({ personId, number }) => `${styleOf(number).line} ${initials.get(personId)}`)
+  expect(new Set(seen).size).toBe(200)
+  expect(new Set(initials.values()).size, 'and by letters alone').toBe(200)
+})
+
+test('whoever joined first keeps their letters, whatever the order of the list', () => {
+  const anna = { personId: 'a', name: 'Anna Costa', number: 3 }
+  const aldo = { personId: 'b', name: 'Aldo Conti', number: 30 }
+  expect(initialsIn([anna]).get('a')).toBe('AC')
+  expect([...initialsIn([aldo, anna, anna])]).toEqual([
+    ['a', 'AC'],
+    ['b', 'AlC'],
+  ])
 })
 
 test('without the browser’s own segmenter an accent still stays with its letter', () => {
