@@ -10,7 +10,9 @@ import { keepKeyboardInSight } from './keyboard.ts'
 import { listenToPageKeys } from './page-keys.ts'
 import { AddPart } from './parts/AddPart.tsx'
 import { AddPartDialog } from './parts/AddPartDialog.tsx'
-import { listedParts, missingParts, partAtCaret } from './parts/listed-parts.ts'
+import { createPlaceRead } from './parts/create-place.ts'
+import { headingsBetween } from './parts/listed-headings.ts'
+import { lastBefore, listedParts, missingParts } from './parts/listed-parts.ts'
 import type { ListedPart } from './parts/listed-parts.ts'
 import { PartsPanel } from './parts/PartsPanel.tsx'
 import { Carets } from './presence/Carets.tsx'
@@ -27,14 +29,22 @@ export const Sheet = (props: { desk: Desk; writing: Writing }) => {
   const { desk, writing } = props
   const parts = createMemo(() => listedParts(writing.state().doc))
   const missing = createMemo(() => missingParts(desk.opened.document.kind, parts()))
-  const here = createMemo(() => partAtCaret(parts(), writing.state()))
+  const placeRead = createPlaceRead(writing.view, desk.mode.isReading)
+  const place = () => placeRead() ?? writing.state().selection.head
+  const here = createMemo(() => lastBefore(parts(), place()))
+  /** Those of the part one is in: the others stay folded under its name. */
+  const headings = createMemo(() => {
+    const { doc } = writing.state()
+    return headingsBetween(doc, here()?.at ?? 0, here()?.end ?? parts()[0]?.at ?? doc.content.size)
+  })
   keepKeyboardInSight()
   desk.shortcuts.listen(writing, shortcutCommands(desk.actions.forKeys))
   listenToPageKeys(desk, writing)
   onMount(() => writing.takeUp())
-  const go = (part: ListedPart) => {
-    writing.goTo(part.at + 1 + part.title.length)
-    writing.view.domAtPos(part.at + 1).node.parentElement?.scrollIntoView({ block: 'start' })
+  const go = ({ at, title }: { at: number; title: string }) => {
+    writing.goTo(at + 1 + title.length)
+    const dom = writing.view.nodeDOM(at)
+    if (dom instanceof Element) dom.scrollIntoView({ block: 'start' })
   }
   const moved = ({ at, end }: ListedPart, way: Way) => desk.actions.move(way, { from: at, to: end })
   const added = (key: string, title: string) => {
@@ -48,6 +58,8 @@ export const Sheet = (props: { desk: Desk; writing: Writing }) => {
         documentId={desk.opened.document.id}
         parts={parts()}
         here={here()}
+        headings={headings()}
+        heading={lastBefore(headings(), place())}
         onGo={go}
         onMove={desk.isEditable() ? moved : undefined}
       >

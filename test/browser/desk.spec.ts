@@ -346,11 +346,16 @@ for (const [size, viewport] of Object.entries(sizes))
       await page.getByRole('dialog').waitFor()
       await look('link')
       await page.keyboard.press('Escape')
-      const folded = page.locator('summary', { hasText: 'Le parti' })
-      if (await folded.count()) await folded.click()
+      const folded = page.getByRole('button', { name: 'Le parti', exact: true })
+      const isFolded = (await folded.count()) > 0
+      if (isFolded) await folded.click()
       await page.getByRole('button', { name: 'Aggiungi una parte' }).click()
       await look('add-part')
       await page.keyboard.press('Escape')
+      if (isFolded) {
+        await look('parts')
+        await page.keyboard.press('Escape')
+      }
       await context.setOffline(true)
       await expect(page.locator('.saved-words')).toHaveText(/^Sei senza rete/)
       await look('offline')

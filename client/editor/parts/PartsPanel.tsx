@@ -1,7 +1,11 @@
 import { A } from '@solidjs/router'
 import { createSignal, Index, onCleanup, Show, type ParentProps } from 'solid-js'
 import { t } from '../../i18n.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import type { Way } from '../view/stretches.ts'
+import type { ListedHeading } from './listed-headings.ts'
 import type { ListedPart } from './listed-parts.ts'
 import { PartMenu } from './PartMenu.tsx'
 
@@ -9,7 +13,10 @@ type Props = ParentProps<{
   documentId: string
   parts: readonly ListedPart[]
   here: ListedPart | undefined
-  onGo: (part: ListedPart) => void
+  /** The headings of the part one is in, or of a text without parts; and the one that holds the place. */
+  headings: readonly ListedHeading[]
+  heading: ListedHeading | undefined
+  onGo: (place: { at: number; title: string }) => void
   /** Not given where nothing can be written. */
   onMove?: ((part: ListedPart, way: Way) => void) | undefined
 }>
@@ -25,26 +32,79 @@ const createWide = () => {
   return wide
 }
 
-/** The parts of the text: beside it on a wide screen, folded above it on a small one. */
+/** The parts of the text and the headings of the one in view: beside it on a wide screen, one press away on a small one. */
 export const PartsPanel = (props: Props) => {
   const wide = createWide()
   return (
     <nav class="parts no-print" aria-labelledby="parts">
-      <Show
-        when={wide()}
-        fallback={
-          <details>
-            <summary id="parts">{t('desk.parts.title')}</summary>
-            <List {...props} />
-          </details>
-        }
-      >
+      <Show when={wide()} fallback={<Folded {...props} />}>
         <h2 id="parts">{t('desk.parts.title')}</h2>
         <List {...props} />
       </Show>
     </nav>
   )
 }
+
+/** On a small screen a button that stays in sight opens them as a sheet from below. */
+const Folded = (props: Props) => {
+  const [open, setOpen] = createSignal(false)
+  let shut!: HTMLButtonElement
+  const close = () => shut.closest('dialog')?.close()
+  return (
+    <>
+      <button
+        type="button"
+        id="parts"
+        class="button outlined small contents-open"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="list" />
+        {t('desk.parts.title')}
+      </button>
+      <Show when={open()}>
+        <Dialog title={t('desk.parts.title')} onClose={() => setOpen(false)}>
+          <div class="parts contents">
+            <List
+              {...props}
+              onGo={(place) => {
+                close()
+                queueMicrotask(() => props.onGo(place))
+              }}
+            />
+            <p class="actions">
+              <Button ref={shut} onClick={close}>
+                {t('sheet.contents.close')}
+              </Button>
+            </p>
+          </div>
+        </Dialog>
+      </Show>
+    </>
+  )
+}
+
+/** The headings under the part one is in. */
+const Headings = (props: Pick<Props, 'headings' | 'heading' | 'onGo'>) => (
+  <ul class="headings">
+    <Index each={props.headings}>
+      {(heading) => (
+        <li class={`level-${heading().level}`}>
+          <a
+            href="#sheet"
+            aria-current={props.heading?.at === heading().at ? 'true' : undefined}
+            onClick={(event) => {
+              event.preventDefault()
+              props.onGo(heading())
+            }}
+          >
+            {heading().title}
+          </a>
+        </li>
+      )}
+    </Index>
+  </ul>
+)
 
 /** Whoever moved a part with the keyboard goes on with the same part. */
 const follow = (list: HTMLElement, index: number) =>
@@ -54,6 +114,9 @@ const List = (props: Props) => {
   let list!: HTMLOListElement
   return (
     <>
+      <Show when={!props.here && props.headings.length}>
+        <Headings headings={props.headings} heading={props.heading} onGo={props.onGo} />
+      </Show>
       <ol ref={list}>
         <Index each={props.parts}>
           {(part, index) => (
@@ -80,6 +143,9 @@ const List = (props: Props) => {
                     }}
                   />
                 )}
+              </Show>
+              <Show when={props.headings.length && props.here?.at === part().at}>
+                <Headings headings={props.headings} heading={props.heading} onGo={props.onGo} />
               </Show>
             </li>
           )}

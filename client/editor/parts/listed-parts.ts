@@ -1,5 +1,4 @@
 import type { Node } from 'prosemirror-model'
-import type { EditorState } from 'prosemirror-state'
 import type { DocumentKind } from '../../../shared/text/parts.ts'
 import { partsOf } from '../../../shared/text/parts.ts'
 
@@ -23,8 +22,6 @@ export const missingParts = (kind: DocumentKind, parts: readonly ListedPart[]) =
   return partsOf(kind).filter(({ key }) => !present.has(key))
 }
 
-/** The part that holds the caret; none while one writes above the first. */
-export const partAtCaret = (
-  parts: readonly ListedPart[],
-  { selection }: EditorState,
-): ListedPart | undefined => parts.findLast(({ at }) => at < selection.head)
+/** The part or heading that holds a place; none above the first. */
+export const lastBefore = <T extends { at: number }>(listed: readonly T[], place: number): T | undefined =>
+  listed.findLast(({ at }) => at < place)

@@ -37,4 +37,7 @@ export const sheet = {
     ask: 'Print',
     working: 'Working document, printed on {{ day }}. The group may still change it.',
   },
+  contents: {
+    close: 'Back to the text',
+  },
 } satisfies typeof source

@@ -35,4 +35,7 @@ export const sheet = {
     ask: 'Stampa',
     working: 'Documento di lavoro, stampato il {{ day }}. Il gruppo può ancora cambiarlo.',
   },
+  contents: {
+    close: 'Torna al testo',
+  },
 }
