@@ -3,7 +3,7 @@ import { t } from '../../i18n.ts'
 import { stretchesOf } from '../authorship/runs.ts'
 import type { Session } from '../connection/session.ts'
 import type { DeskChoices } from '../desk-choices.ts'
-import { listedParts, partAtCaret } from '../parts/listed-parts.ts'
+import { lastBefore, listedParts } from '../parts/listed-parts.ts'
 import { shownKeys } from '../shortcuts/key-names.ts'
 import type { Writing } from '../view/create-writing.ts'
 import { changedLines } from './changed-lines.ts'
@@ -42,7 +42,7 @@ export const createChanges = ({ session, choices, say }: Setup) => {
     const now = writing()
     if (!now || !choices.now().announces) return false
     const { state } = now.view
-    const part = partAtCaret(listedParts(state.doc), state)
+    const part = lastBefore(listedParts(state.doc), state.selection.head)
     const place = part && { from: part.at, to: part.end }
     const lines = changedLines(readingOf(now), changesIn(state).untold, place)
     const count = lines.reduce((sum, { sentences }) => sum + sentences, 0)
