@@ -5,6 +5,7 @@ import { Margin } from './authorship/Margin.tsx'
 import { WhoLayer } from './authorship/WhoLayer.tsx'
 import { ChangesPanel } from './changes/ChangesPanel.tsx'
 import type { Desk } from './create-desk.ts'
+import { LineHandle } from './dragging/LineHandle.tsx'
 import { Ended } from './ended/Ended.tsx'
 import { keepKeyboardInSight } from './keyboard.ts'
 import { listenToPageKeys } from './page-keys.ts'
@@ -86,6 +87,13 @@ export const Sheet = (props: { desk: Desk; writing: Writing }) => {
               />
             </Show>
             <WhoLayer desk={desk} writing={writing} />
+            <Show when={desk.isEditable()}>
+              <LineHandle
+                writing={writing}
+                onMove={(way, stretch) => desk.actions.move(way, stretch)}
+                onDrop={(stretch, at) => desk.actions.moveInto(stretch, at)}
+              />
+            </Show>
             <Show when={slashIn(writing.state())}>
               {(open) => <SlashMenu writing={writing} open={open()} />}
             </Show>

@@ -51,7 +51,13 @@ const writeCell = ({ editor, alphabet, pen }: Person, random: Random, ledger: Le
 
 const act = (person: Person, random: Random, ledger: Ledger): void => {
   const { view, binding } = person.editor
-  const hand = { state: view.state, dispatch: view.dispatch.bind(view), random, alphabet: person.alphabet }
+  const hand = {
+    state: view.state,
+    dispatch: view.dispatch.bind(view),
+    random,
+    alphabet: person.alphabet,
+    binding,
+  }
   const dice = random.below(100)
   if (dice < 7) travel(person, ledger, 'undo')
   else if (dice < 10) travel(person, ledger, 'redo')
@@ -101,14 +107,15 @@ const runSession = (seed: number): Ledger => {
 }
 
 test('[B1]–[B21] nobody loses or is credited a letter, all converge, carets stay where they were', () => {
-  const totals = { typed: 0, undone: 0, moved: 0, held: 0, cells: 0, removed: 0, left: 0 }
+  const totals = { typed: 0, undone: 0, moved: 0, named: 0, held: 0, cells: 0, removed: 0, left: 0 }
   const seeds = SEED ? [Number(SEED)] : Array.from({ length: MANY }, (_, index) => index + 1)
   for (const seed of seeds) {
     try {
-      const { typed, undone, moved, held, cells, removed, made } = runSession(seed)
+      const { typed, undone, moved, named, held, cells, removed, made } = runSession(seed)
       totals.typed += typed
       totals.undone += undone
       totals.moved += moved
+      totals.named += named
       totals.held += held
       totals.cells += cells.length
       totals.removed += removed.size
@@ -120,5 +127,6 @@ test('[B1]–[B21] nobody loses or is credited a letter, all converge, carets st
   }
   console.log(`binding fuzz: ${seeds.length} sessions`, totals)
   // The sessions tried what they are meant to try.
+  if (!SEED) expect(totals.named / totals.moved, 'moved letters name who wrote them').toBeGreaterThan(0.999)
   if (!SEED) expect(Math.min(...Object.values(totals))).toBeGreaterThan(seeds.length / 4)
 }, 3_600_000)

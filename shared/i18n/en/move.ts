@@ -13,4 +13,5 @@ export const move = {
   title: 'The title of the text stays at the top.',
   stuck: 'I cannot move it here. Try moving the lines beside it.',
   picture: 'Pictures and files cannot come in yet. Words can: paste those.',
+  empty: 'empty line',
 }

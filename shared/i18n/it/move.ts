@@ -14,4 +14,5 @@ export const move = {
   title: 'Il titolo del testo resta in cima.',
   stuck: 'Qui non riesco a spostarlo. Prova a spostare le righe vicine.',
   picture: 'Immagini e file qui non entrano ancora. Le parole sì: incolla quelle.',
+  empty: 'riga vuota',
 }

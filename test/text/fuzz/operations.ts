@@ -9,12 +9,21 @@ import {
 } from 'prosemirror-commands'
 import { Fragment, Slice, type Node } from 'prosemirror-model'
 import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state'
+import type { FlatBinding } from '../../../client/editor/binding/binding.ts'
+import { carry } from '../../../client/editor/binding/carry.ts'
+import { moveTo } from '../../../client/editor/view/move.ts'
 import { schema } from '../../../shared/text/schema.ts'
 import type { Alphabet } from './alphabet.ts'
 import type { Random } from './random.ts'
 
 /** Who does it, with what chance and what letters. */
-export type Hand = { state: EditorState; dispatch(tr: Transaction): void; random: Random; alphabet: Alphabet }
+export type Hand = {
+  state: EditorState
+  dispatch(tr: Transaction): void
+  random: Random
+  alphabet: Alphabet
+  binding: Pick<FlatBinding, 'idsBetween'>
+}
 
 /** A place where a caret can be: never inside a surrogate pair. */
 const randomPos = ({ state: { doc }, random }: Hand): number => {
@@ -84,19 +93,37 @@ const comment = ({ state, dispatch, random }: Hand): void => {
   dispatch(state.tr.addMark(from, to, schema.marks.comment!.create({ id: String(random.below(4)) })))
 }
 
-/** Cuts some blocks and puts them elsewhere, in one transaction. */
-const move = ({ state, dispatch, random }: Hand): void => {
-  const { doc, tr } = state
+const beforeRow = (doc: Node, row: number): number => {
+  let at = 0
+  for (let index = 0; index < row; index++) at += doc.child(index).nodeSize
+  return at
+}
+
+/** Puts some lines elsewhere, as the keys, the buttons and the hand do. */
+const move = ({ state, dispatch, random, binding }: Hand): void => {
+  const { doc } = state
   if (doc.childCount < 3) return
   const row = 1 + random.below(doc.childCount - 1)
-  let from = 0
-  for (let index = 0; index < row; index++) from += doc.child(index).nodeSize
-  const node = doc.child(row)
-  tr.delete(from, from + node.nodeSize)
-  const target = 1 + random.below(tr.doc.childCount)
-  let to = 0
-  for (let index = 0; index < target; index++) to += tr.doc.child(index).nodeSize
-  dispatch(tr.insert(to, node))
+  const end = Math.min(doc.childCount, row + 1 + random.below(2))
+  const stretch = { from: beforeRow(doc, row), to: beforeRow(doc, end) }
+  const target = beforeRow(doc, 1 + random.below(doc.childCount))
+  const isBusy = (): boolean => random.chance(0.3)
+  const tr = moveTo(state, stretch, target, { idsBetween: binding.idsBetween, isBusy })
+  if (tr) dispatch(tr)
+}
+
+/** Part of a line put down in another, in one change: what dragging a selection does. */
+const drag = (hand: Hand): void => {
+  const { state, dispatch, binding } = hand
+  const { from, to, $from, $to } = state.selection
+  if (from === to || !$from.sameParent($to)) return
+  const ids = binding.idsBetween(from, to)
+  const { content } = state.selection.content().content.firstChild!
+  const { tr } = state
+  tr.delete(from, to)
+  const target = randomPos({ ...hand, state: state.apply(tr) })
+  tr.insert(target, content)
+  dispatch(carry(tr, { from: target, to: target + content.size, ids }))
 }
 
 /** One stretch of a block's text taken out, and perhaps something new in its place. */
@@ -181,6 +208,7 @@ export const operations: Record<string, { weight: number; run(hand: Hand): void 
   },
   correct: { weight: 3, run: correct },
   move: { weight: 2, run: move },
+  drag: { weight: 1, run: drag },
   replaceAll: { weight: 1, run: replaceAll },
   insertWidget: { weight: 1, run: insertWidget },
   retypeWidget: { weight: 1, run: retypeWidget },

@@ -22,6 +22,8 @@ export type Ledger = {
   typed: number
   undone: number
   moved: number
+  /** Of the moved letters, those that name the very letter they were. */
+  named: number
   held: number
   cells: string[]
 }
@@ -32,6 +34,7 @@ export const openLedger = (seed: Person): Ledger => ({
   typed: 0,
   undone: 0,
   moved: 0,
+  named: 0,
   held: 0,
   cells: [],
 })
@@ -85,7 +88,8 @@ export const witness = (person: Person, ledger: Ledger, kind: string, act: () =>
     bagOf(gone.map(([, letter]) => letter)),
     bagOf(fresh.map(([, letter]) => letter)),
   ]
-  if (kind === 'move') {
+  const isMove = kind === 'move' || kind === 'drag'
+  if (isMove) {
     must(sameBag(screen, screenNow), 'a move keeps every letter')
     // What a colleague removed unseen, during a composition, comes along with the move.
     if (!isHeld(person)) must(sameBag(goneBag, freshBag), 'a move makes what it removes')
@@ -106,7 +110,11 @@ export const witness = (person: Person, ledger: Ledger, kind: string, act: () =>
     if (kind === 'undo') {
       must(originOf(person, id, ledger) === letter, 'undo tells the exact source')
       ledger.undone++
-    } else if (kind !== 'move') {
+    } else if (isMove) {
+      const origin = originOf(person, id, ledger)
+      must(origin === undefined || origin === letter, 'a move never names another letter')
+      if (origin === letter) ledger.named++
+    } else {
       must(ownerOf(letter) === person.owner, `${kind} writes one's own letters`)
       ledger.typed++
     }

@@ -21,7 +21,7 @@ const hasWidget = (body: Y.Text, from: number, length: number): boolean => {
   let at = 0
   for (const { insert } of body.toDelta()) {
     const size = typeof insert === 'string' ? insert.length : 1
-    if (typeof insert !== 'string' && at >= from && at < from + length && insert.get('type') === 'widget')
+    if (insert instanceof Y.Map && at >= from && at < from + length && insert.get('type') === 'widget')
       return true
     at += size
   }
