@@ -8,11 +8,13 @@ const shownMs = 4_000
  */
 export const createAnnouncer = () => {
   const [said, setSaid] = createSignal({ text: '', turn: 0 })
+  let last = Number.NEGATIVE_INFINITY
   const [seen, setSeen] = createSignal(false)
   let timer: ReturnType<typeof setTimeout> | undefined
   onCleanup(() => clearTimeout(timer))
   const say = (text: string) => {
     clearTimeout(timer)
+    last = performance.now()
     setSeen(false)
     setSaid(({ turn }) => ({ text, turn: turn + 1 }))
   }
@@ -26,5 +28,7 @@ export const createAnnouncer = () => {
       {said().text + '\u00a0'.repeat(said().turn % 2)}
     </p>
   )
-  return { say, tell, Announced }
+  /** How long nothing has been said, in ms. */
+  const silence = () => performance.now() - last
+  return { say, tell, silence, Announced }
 }

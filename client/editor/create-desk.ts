@@ -34,7 +34,7 @@ export const createDesk = (opened: DocumentView, session: Session) => {
   const who = createWhoSwitch(choices)
   const mode = createMode(opened.document.id, choices)
   const shortcuts = createShortcuts(choices)
-  const { say, tell, Announced } = createAnnouncer()
+  const { say, tell, silence, Announced } = createAnnouncer()
   const state = createCalmState(createMemo(() => savedState(session.saved.facts())))
   const ending = createMemo(() => session.saved.facts().ending)
   const chooseMode = (reading: boolean) => {
@@ -48,7 +48,7 @@ export const createDesk = (opened: DocumentView, session: Session) => {
     if (now) focusSheet(now.view)
   }
   const findWords = (step: 0 | 1 | -1) => (step ? find()?.step(step) : find()?.show())
-  const changes = createChanges({ session, choices, say })
+  const changes = createChanges({ session, choices, say, silence })
   const actions = createDeskActions({
     state,
     say,

@@ -19,12 +19,15 @@ const clock = {
   },
 }
 
+/** What one did oneself is heard to its end first, in ms. */
+const heardOut = 3_000
+
 export type Change = ChangedLine & { part: string; names: string[] }
 
-type Setup = { session: Session; choices: DeskChoices; say(text: string): void }
+type Setup = { session: Session; choices: DeskChoices; say(text: string): void; silence(): number }
 
 /** What others change while one is here: said now and then, told whole on request. Must be called under a Solid owner. */
-export const createChanges = ({ session, choices, say }: Setup) => {
+export const createChanges = ({ session, choices, say, silence }: Setup) => {
   const [writing, serve] = createSignal<Writing>()
   const [shown, setShown] = createSignal<Change[] | null>(null)
   const me = () => session.cards().get(session.pen)?.person
@@ -41,6 +44,10 @@ export const createChanges = ({ session, choices, say }: Setup) => {
   const speak = (): boolean => {
     const now = writing()
     if (!now || !choices.now().announces) return false
+    if (silence() < heardOut) {
+      turns.changed()
+      return false
+    }
     const { state } = now.view
     const part = lastBefore(listedParts(state.doc), state.selection.head)
     const place = part && { from: part.at, to: part.end }
