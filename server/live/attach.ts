@@ -61,10 +61,11 @@ export const attachLive = (server: Server, deps: Omit<Deps, 'rights'>) => {
   const paces = makePace()
   const beating = new Map<WebSocket, boolean>()
 
-  const sit = async ({ socket, wire }: Line, who: SignedIn, id: string): Promise<void> => {
+  const sit = async ({ socket, wire }: Line, who: SignedIn, id: string, epoch: number): Promise<void> => {
     const document = await findDocumentFor(deps.db, who.personId, id)
     const room = document && (await rooms.find(id))
     if (!room) return socket.close(closeCodes.notFound, 'not-found')
+    if (epoch < room.text.epoch) return socket.close(closeCodes.penUnusable, 'pen-retired')
     const pace = paces.of(who.personId)
     if (!pace) return socket.close(closeCodes.tooFast, 'too-fast')
     const seat = makeSeat(socket, wire, { ...who, speaksTrama: socket.protocol === SUBPROTOCOL })
@@ -94,11 +95,13 @@ export const attachLive = (server: Server, deps: Omit<Deps, 'rights'>) => {
     // Frames that come before we know who is there wait in the socket.
     socket.pause()
     const schema = Number(url.searchParams.get('schema') ?? SCHEMA_VERSION)
+    // Our own page says of which epoch its pen is; a program is judged by what it sends. Source: trace/SPEC.md [L6].
+    const epoch = Number(url.searchParams.get('epoch') ?? Number.POSITIVE_INFINITY)
     if (schema < SCHEMA_VERSION) return close(socket, closeCodes.schemaTooOld, 'schema')
     const who = await personOf(deps, headersOf(request))
     if (!who) return close(socket, closeCodes.sessionOver, 'signed-out')
     if (isOthersPage(request, who)) return close(socket, closeCodes.otherPerson, 'other-person')
-    await sit(line, who, id)
+    await sit(line, who, id, epoch)
     if (socket.isPaused) socket.resume()
   }
 

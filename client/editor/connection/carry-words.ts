@@ -1,9 +1,6 @@
 import * as Y from 'yjs'
 import { rewritePens } from '../../../shared/trace/rewrite.ts'
-import type { CharacterId } from '../binding/binding.ts'
-
-/** Where a character of the old page is found on the new one. */
-export type Moved = (id: CharacterId) => CharacterId
+import type { Moved } from '../../../shared/trace/give-back.ts'
 
 /**
  * Brings what the server never got from a page whose pen it no longer takes, under the pen of the new one. What the

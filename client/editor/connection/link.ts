@@ -13,6 +13,7 @@ import {
   SUBPROTOCOL,
 } from '../../../shared/sync-protocol.ts'
 import type { Link, Notice, PenCard, SourceLink } from '../../../shared/sync-protocol.ts'
+import { epochOf } from '../../../shared/trace/pens.ts'
 import { waitBefore } from './backoff.ts'
 import type { Ending } from './saved-state.ts'
 import { makeTallyingSocket } from './socket.ts'
@@ -69,7 +70,7 @@ export const openLink = (address: string, { documentId, person }: Place, doc: Y.
     connect: false,
     disableBc: true,
     protocols: [SUBPROTOCOL, PERSON_PROTOCOL + person],
-    params: { schema: String(SCHEMA_VERSION) },
+    params: { schema: String(SCHEMA_VERSION), epoch: String(epochOf(doc.clientID)) },
     WebSocketPolyfill: makeTallyingSocket({ takeSources: ears.takeSources, onContent: ears.content }),
     shouldReconnect: (event) => !endings.has(event.code),
   })

@@ -4,6 +4,8 @@ import * as Y from 'yjs'
 import { addLink, makeLinkTable } from '../../../shared/trace/links.ts'
 import type { LinkTable } from '../../../shared/trace/links.ts'
 import type { Link, Notice, PenCard, SourceLink } from '../../../shared/sync-protocol.ts'
+import { giveBack } from '../../../shared/trace/give-back.ts'
+import { epochOf } from '../../../shared/trace/pens.ts'
 import { BODY } from '../../../shared/text/flat.ts'
 import type { CharacterId } from '../binding/binding.ts'
 import { carryWords } from './carry-words.ts'
@@ -13,7 +15,7 @@ import type { Ending } from './saved-state.ts'
 import { makeSourceBox } from './sources.ts'
 
 /** A page whose pen was refused, with words that may still be only there. */
-export type Leftover = { doc: Y.Doc; pen: number; caret(): CharacterId | null }
+export type Leftover = Pick<Session, 'doc' | 'pen' | 'caret' | 'cards' | 'links'>
 
 export type Session = {
   pen: number
@@ -33,6 +35,8 @@ export type Session = {
   onRemote(prepare: () => void): void
   /** Where one was writing when the session before this one ended. */
   startAt(): CharacterId | null
+  /** A backup was restored under the session before this one. Source: trace/SPEC.md [L6]. */
+  restored(): boolean
   /** Where one writes now, for the session that may follow; null when the text has no focus. */
   caret(): CharacterId | null
   onCaret(tell: () => CharacterId | null): void
@@ -75,9 +79,14 @@ export const openSession = (place: Place, pen: number, leftover?: Leftover): Ses
   let prepare = () => {}
   let caret: () => CharacterId | null = () => null
   let startAt: CharacterId | null = null
+  let restored = false
   const takeOver = (left: Leftover) => {
     const was = left.caret()
-    const moved = carryWords(left.doc, left.pen, doc)
+    restored = epochOf(pen) > epochOf(left.pen)
+    const isOwn = (other: number) => other === left.pen || left.cards().get(other)?.person === place.person
+    const moved = restored
+      ? giveBack(left.doc, doc, { isOwn, links: left.links })
+      : carryWords(left.doc, left.pen, doc)
     startAt = was && moved(was)
   }
   const provider = openLink(liveAddress(), place, doc, {
@@ -143,6 +152,7 @@ export const openSession = (place: Place, pen: number, leftover?: Leftover): Ses
     sendSources: sources.add,
     onRemote: (next) => (prepare = next),
     startAt: () => startAt,
+    restored: () => restored,
     caret: () => caret(),
     onCaret: (tell) => (caret = tell),
     stop,

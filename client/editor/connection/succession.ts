@@ -55,7 +55,7 @@ export const createSuccession = (place: Place, firstPen: number) => {
       renewing = false
       return session.saved.ended(refusal)
     }
-    const held = open(taken.pen, { doc: session.doc, pen: session.pen, caret: session.caret })
+    const held = open(taken.pen, session)
     next = held
     createRoot((done) =>
       createEffect(

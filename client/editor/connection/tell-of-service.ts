@@ -7,7 +7,8 @@ import type { Session } from './session.ts'
 const readMs = 20_000
 
 /** What the machine does to whoever is writing is said in words, and never taken for their fault. */
-export const tellOfService = (session: Session, tell: (text: string, forMs: number) => void) =>
+export const tellOfService = (session: Session, tell: (text: string, forMs: number) => void) => {
+  createEffect(() => session.ready() && session.restored() && tell(t('service.restored'), readMs))
   createEffect(
     on(session.notice, (notice) => {
       if (notice !== 'closing') return
@@ -15,3 +16,4 @@ export const tellOfService = (session: Session, tell: (text: string, forMs: numb
       tell(t(waits ? 'service.closingUnsaved' : 'service.closing'), readMs)
     }),
   )
+}
