@@ -26,8 +26,10 @@ const makePast = (edits: number): Past => {
   doc.clientID = PAST
   const body = doc.getText(BODY)
   const chance = chanceOf(5)
+  let at = VISIBLE / 2
   for (let done = 0; done < edits; done += BURST) {
-    const at = 10 + chance(body.length - 10 - BURST)
+    // A hand that wanders: from far off, Yjs would walk over all that is gone.
+    at = Math.min(body.length - BURST, Math.max(10, at + chance(201) - 100))
     // Letter by letter or twenty at once, what remains is the same.
     if (body.length > VISIBLE) body.delete(at, BURST)
     else body.insert(at, 'e'.repeat(BURST), {})
