@@ -70,6 +70,23 @@ export const sayDevice = (own: boolean) => settle(devices.here.$put({ json: { ow
 export const endDevice = (device: string) => settle(devices[':device'].$delete({ param: { device } }))
 export const endAllDevices = () => settle(devices.$delete())
 
+const { passkeys, email: myEmail } = me
+export const listPasskeys = () => settle(passkeys.$get())
+export type Passkey = Value<ReturnType<typeof listPasskeys>>['passkeys'][number]
+export const passkeyOptions = () => settle(passkeys.options.$post())
+export const addPasskey = (response: object) =>
+  settle(passkeys.$post({ json: { response: { ...response } } }))
+export const renamePasskey = (passkey: string, name: string) =>
+  settle(passkeys[':passkey'].$put({ param: { passkey }, json: { name } }))
+export const removePasskey = (passkey: string) => settle(passkeys[':passkey'].$delete({ param: { passkey } }))
+export const sayOffered = () => settle(passkeys.offered.$put())
+export const entryOptions = () => settle(signIn.passkey.options.$post())
+export const enterWithPasskey = (response: object) =>
+  settle(signIn.passkey.$post({ json: { response: { ...response } } }))
+
+export const askEmail = (email: string) => settle(myEmail.$post({ json: { email } }))
+export const confirmEmail = (code: string) => settle(myEmail.$put({ json: { code } }))
+
 type Setup = Parameters<typeof setup.$post>[0]['json']
 export const openSetup = () => settle(setup.$get())
 export const setUp = (json: Setup) => settle(setup.$post({ json }))

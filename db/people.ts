@@ -48,5 +48,12 @@ export const renamePerson = (tx: Tx, id: string, { name, at }: { name: string; a
     .set({ name, updatedAt: new Date(at) })
     .where(eq(people.id, id))
 
+/** Another address, which its owner has just proved. */
+export const setEmail = (tx: Tx, id: string, { email, at }: { email: string; at: number }) =>
+  tx
+    .update(people)
+    .set({ email, emailVerified: true, updatedAt: new Date(at) })
+    .where(eq(people.id, id))
+
 export const proveAddress = (tx: Tx, id: string) =>
   tx.update(people).set({ emailVerified: true }).where(eq(people.id, id))

@@ -1,4 +1,4 @@
-import { flag, index, moment, table, word } from './columns.ts'
+import { count, flag, index, moment, table, word } from './columns.ts'
 
 // People and their ways in. After a change: as in schema.ts.
 
@@ -8,6 +8,7 @@ export const people = table('people', {
   email: word().notNull().unique(),
   emailVerified: flag().notNull().default(false),
   image: word(),
+  passkeyOffered: flag().notNull().default(false),
   createdAt: moment().notNull(),
   updatedAt: moment().notNull(),
 })
@@ -69,4 +70,25 @@ export const verifications = table(
     index('verifications_by_identifier').on(t.identifier),
     index('verifications_by_term').on(t.expiresAt),
   ],
+)
+
+/** Finger, face or key of a device: what is kept here opens nothing by itself. */
+export const passkeys = table(
+  'passkeys',
+  {
+    id: word().primaryKey(),
+    name: word(),
+    publicKey: word().notNull(),
+    userId: word()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    credentialID: word().notNull().unique(),
+    counter: count().notNull(),
+    deviceType: word().notNull(),
+    backedUp: flag().notNull(),
+    transports: word(),
+    createdAt: moment(),
+    aaguid: word(),
+  },
+  (t) => [index('passkeys_of_person').on(t.userId)],
 )

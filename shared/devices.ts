@@ -30,6 +30,9 @@ export const lengthened = ({ own, endsAt, expiresAt }: Session, now: number): nu
   return next - expiresAt >= unused / 30 ? next : null
 }
 
+/** What lets somebody in later, a passkey or another address, is changed only by who came in a short while ago. */
+export const isFresh = (since: number, now: number): boolean => now - since < DAY
+
 export const deviceSchema = v.object({ own: v.boolean() })
 
 const browsers: [RegExp, string][] = [
@@ -37,7 +40,7 @@ const browsers: [RegExp, string][] = [
   [/\bOPR\//, 'Opera'],
   [/\bSamsungBrowser\//, 'Samsung Internet'],
   [/\b(Firefox|FxiOS)\//, 'Firefox'],
-  [/\b(Chrome|CriOS|Chromium)\//, 'Chrome'],
+  [/\b(Headless)?(Chrome|CriOS|Chromium)\//, 'Chrome'],
   [/\bSafari\//, 'Safari'],
 ]
 const systems: [RegExp, string][] = [

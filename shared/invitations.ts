@@ -31,4 +31,6 @@ export const codeSchema = v.object({
   email: emailSchema,
   code: v.pipe(v.string(), v.trim(), v.regex(/^\d{6}$/, 'code-wrong')),
 })
+/** The six digits alone: whose they are, the session says. */
+export const codeAloneSchema = v.object({ code: codeSchema.entries.code })
 export const linkSchema = v.object({ token: v.pipe(v.string(), v.maxLength(200)) })

@@ -16,6 +16,9 @@ type Props = {
   verify: (email: string, code: string) => Promise<Answer<unknown>>
   onDone: () => void
   onOtherEmail: () => void
+  sendAgain?: (email: string) => Promise<Answer<unknown>>
+  /** Inside a page that has its own opening. */
+  inside?: boolean
 }
 
 /** Six digits typed in the same page where the e-mail was; pasting and filling in by the browser work too. */
@@ -37,14 +40,16 @@ export const CodeStep = (props: Props) => {
     return undefined
   })
   const sendAgain = async () => {
-    const answer = await sendCode(props.email)
-    setWrong('refusal' in answer ? refusalWords(answer.refusal) : undefined)
-    setAgain(!('refusal' in answer))
+    const answer = await (props.sendAgain ?? sendCode)(props.email)
+    setWrong(isNo(answer) ? refusalWords(answer.refusal) : undefined)
+    setAgain(!isNo(answer))
     field.focus()
   }
   return (
     <>
-      <PageHead quiet title={t('signIn.codeTitle')} lead={props.lead} />
+      <Show when={!props.inside} fallback={<p>{props.lead}</p>}>
+        <PageHead quiet title={t('signIn.codeTitle')} lead={props.lead} />
+      </Show>
       <form class="form" novalidate onSubmit={submit}>
         <Field
           ref={field}

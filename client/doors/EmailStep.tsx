@@ -1,6 +1,7 @@
 import { createSignal } from 'solid-js'
 import { sendCode } from '../api.ts'
 import { t } from '../i18n.ts'
+import { EnterByPasskey } from '../passkeys/EnterByPasskey.tsx'
 import { Button } from '../ui/Button.tsx'
 import { createSubmit } from '../ui/createSubmit.ts'
 import { Field } from '../ui/Field.tsx'
@@ -8,7 +9,12 @@ import { PageHead } from '../ui/PageHead.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { seemsEmail } from './email.ts'
 
-type Props = { email: string; onEmail: (email: string) => void; onSent: () => void }
+type Props = {
+  email: string
+  onEmail: (email: string) => void
+  onSent: () => void
+  onEnter: () => void
+}
 
 export const EmailStep = (props: Props) => {
   const [wrong, setWrong] = createSignal<string>()
@@ -27,7 +33,7 @@ export const EmailStep = (props: Props) => {
         <Field
           label={t('people.email')}
           type="email"
-          autocomplete="email"
+          autocomplete="email webauthn"
           value={props.email}
           onValue={props.onEmail}
           wrong={wrong()}
@@ -37,6 +43,7 @@ export const EmailStep = (props: Props) => {
           {t('signIn.send')}
         </Button>
       </form>
+      <EnterByPasskey autofill onEnter={() => props.onEnter()} />
     </>
   )
 }

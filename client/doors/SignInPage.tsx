@@ -1,10 +1,12 @@
 import { A, useLocation, useNavigate } from '@solidjs/router'
 import { createSignal, Match, Show, Switch } from 'solid-js'
-import { verifyCode } from '../api.ts'
+import { isNo, verifyCode } from '../api.ts'
 import { mustAsk } from '../devices/answer.ts'
 import { DeviceStep } from '../devices/DeviceStep.tsx'
 import { t } from '../i18n.ts'
-import { meetAnew, person } from '../people/me.ts'
+import { me, meetAnew, person } from '../people/me.ts'
+import { PasskeyStep } from '../passkeys/PasskeyStep.tsx'
+import { asksByItself } from '../passkeys/support.ts'
 import { CodeStep } from './CodeStep.tsx'
 import { EmailStep } from './EmailStep.tsx'
 import { LinkStep } from './LinkStep.tsx'
@@ -18,15 +20,22 @@ export const SignInPage = () => {
   const location = useLocation<{ back?: string }>()
   const navigate = useNavigate()
   const [email, setEmail] = createSignal('')
-  const [step, setStep] = createSignal<'link' | 'email' | 'code' | 'device'>(
+  const [step, setStep] = createSignal<'link' | 'email' | 'code' | 'device' | 'passkey'>(
     location.hash.length > 1 ? 'link' : 'email',
   )
   const token = location.hash.slice(1)
   const goOn = () => navigate(location.state?.back ?? '/', { replace: true })
+  /** Once, and only on a device that is the person's own. */
+  const offer = async () => {
+    const known = me()
+    const may = known && !isNo(known) && known.own && known.offerPasskey
+    if (may && (await asksByItself())) setStep('passkey')
+    else goOn()
+  }
   const enter = async () => {
     await meetAnew()
     if (await mustAsk()) setStep('device')
-    else goOn()
+    else await offer()
   }
   return (
     <div class="door">
@@ -36,7 +45,12 @@ export const SignInPage = () => {
         </Match>
         <Match when={step() === 'email'}>
           <Already />
-          <EmailStep email={email()} onEmail={setEmail} onSent={() => setStep('code')} />
+          <EmailStep
+            email={email()}
+            onEmail={setEmail}
+            onSent={() => setStep('code')}
+            onEnter={() => void enter()}
+          />
           <NoPlaceYet />
         </Match>
         <Match when={step() === 'code'}>
@@ -51,7 +65,10 @@ export const SignInPage = () => {
           <NoPlaceYet />
         </Match>
         <Match when={step() === 'device'}>
-          <DeviceStep onDone={goOn} />
+          <DeviceStep onDone={() => void offer()} />
+        </Match>
+        <Match when={step() === 'passkey'}>
+          <PasskeyStep onDone={goOn} />
         </Match>
       </Switch>
     </div>

@@ -4,14 +4,17 @@ import { isNo } from '../api.ts'
 import { MyDevices } from '../devices/MyDevices.tsx'
 import { t } from '../i18n.ts'
 import { MyReading } from '../reading/MyReading.tsx'
+import { MyPasskeys } from '../passkeys/MyPasskeys.tsx'
 import { Answered } from '../ui/Answered.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { me, refreshMe } from './me.ts'
+import { MyEmail } from './MyEmail.tsx'
 import { MyName } from './MyName.tsx'
 import './my-page.css'
 
 const sections = [
   { id: 'nome', title: 'mine.name.title' },
+  { id: 'entrare', title: 'mine.doors.title' },
   { id: 'dispositivi', title: 'device.title' },
   { id: 'lettura', title: 'mine.reading.title' },
 ] as const
@@ -42,9 +45,13 @@ export const MyPage = () => (
           <MyName name={known().person?.name ?? ''} />
         </Section>
         <Section of={sections[1]}>
-          <MyDevices />
+          <MyEmail email={known().person?.email ?? ''} />
+          <MyPasskeys />
         </Section>
         <Section of={sections[2]}>
+          <MyDevices />
+        </Section>
+        <Section of={sections[3]}>
           <MyReading />
         </Section>
       </div>

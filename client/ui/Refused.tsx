@@ -13,7 +13,7 @@ export const Refused = (props: { no: No | undefined }) => {
       {(no) => (
         <Notice tone="warning">
           <p>{refusalWords(no())}</p>
-          <Show when={no() === 'signed-out'}>
+          <Show when={no() === 'signed-out' || no() === 'not-fresh'}>
             <p>
               <A href="/entra" state={{ back: location.pathname }}>
                 {t('frame.enter')}

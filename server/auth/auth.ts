@@ -1,16 +1,17 @@
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { betterAuth } from 'better-auth'
 import { emailOTP } from 'better-auth/plugins/email-otp'
-import { createHmac } from 'node:crypto'
 import type { Db } from '../../db/open.ts'
-import { accounts, people, sessions, verifications } from '../../db/schema-accounts.ts'
+import { accounts, passkeys, people, sessions, verifications } from '../../db/schema-accounts.ts'
 import { UNASKED_S } from '../../shared/devices.ts'
 import { PROOF_MS } from '../../shared/invitations.ts'
-import { originsOf, type Config } from '../config.ts'
+import { isSecure, originsOf, type Config } from '../config.ts'
 import type { Log } from '../log.ts'
 import { newId } from '../tokens.ts'
+import { hashCode } from './codes.ts'
 import { cookieOf } from './cookie.ts'
 import { hashSessions } from './hashed-sessions.ts'
+import { passkeysOf } from './passkeys.ts'
 import { signInPerson } from './sign-in-person.ts'
 
 const WRONG_TRIES = 5
@@ -19,10 +20,15 @@ type Ground = { config: Config; db: Db; secret: string; log: Log }
 
 /** Codes and sessions. Its own routes are not mounted: ours call it, and nobody else. */
 export const makeAuth = ({ config, db, secret, log }: Ground) => {
-  const schema = { user: people, session: sessions, account: accounts, verification: verifications }
+  const schema = {
+    user: people,
+    session: sessions,
+    account: accounts,
+    verification: verifications,
+    passkey: passkeys,
+  }
   const store = drizzleAdapter(db.accounts, { provider: 'sqlite', schema, transaction: false })
-  // Six digits are soon guessed from a bare digest: this one needs the instance's secret too.
-  const hash = async (code: string) => createHmac('sha256', secret).update(`code:${code}`).digest('base64url')
+  const hash = async (code: string) => hashCode(secret, code)
   return betterAuth({
     appName: 'Trama comune',
     baseURL: originsOf(config)[0],
@@ -32,6 +38,8 @@ export const makeAuth = ({ config, db, secret, log }: Ground) => {
     session: {
       expiresIn: UNASKED_S,
       disableSessionRefresh: true,
+      // Whether one came in a short while ago is asked by our own routes.
+      freshAge: 0,
       additionalFields: {
         own: { type: 'boolean', required: false, input: false },
         endsAt: { type: 'date', required: false, input: false },
@@ -39,6 +47,7 @@ export const makeAuth = ({ config, db, secret, log }: Ground) => {
     },
     advanced: {
       useSecureCookies: false,
+      defaultCookieAttributes: { secure: isSecure(config) },
       cookies: { session_token: cookieOf(config) },
       database: { generateId: newId },
       ipAddress: { disableIpTracking: true },
@@ -57,6 +66,7 @@ export const makeAuth = ({ config, db, secret, log }: Ground) => {
         sendVerificationOTP: async () => undefined,
       }),
       signInPerson(),
+      passkeysOf(config),
     ],
   })
 }

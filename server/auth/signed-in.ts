@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory'
+import { isFresh } from '../../shared/devices.ts'
 import { PAGE_HEADER } from '../../shared/people.ts'
 import type { Deps } from '../deps.ts'
 import { statusOf } from '../errors.ts'
@@ -30,4 +31,11 @@ export const signedIn = (deps: Deps) =>
     if (isTooFast(deps, me.personId)) return c.json({ refusal: 'too-fast' as const }, statusOf('too-fast'))
     c.set('me', me)
     return next()
+  })
+
+/** After `signedIn`: only who came in a short while ago may change what lets them in later. */
+export const fresh = () =>
+  createMiddleware<{ Variables: { me: SignedIn } }>(async (c, next) => {
+    if (isFresh(c.var.me.since, Date.now())) return next()
+    return c.json({ refusal: 'not-fresh' as const }, statusOf('not-fresh'))
   })

@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { listApplicationsOf } from '../../db/applications.ts'
+import { mayOffer } from '../../db/passkeys.ts'
 import { findPerson, renamePerson } from '../../db/people.ts'
 import { listWorkshopsOf } from '../../db/workshops.ts'
 import { renameSchema } from '../../shared/people.ts'
@@ -10,8 +11,10 @@ import type { Deps } from '../deps.ts'
 import { statusOf } from '../errors.ts'
 import { body } from '../request.ts'
 import { deviceRoutes } from './devices.ts'
+import { myEmailRoutes } from './my-email.ts'
+import { passkeyRoutes } from './passkeys.ts'
 
-const nobody = { person: null, workshops: [], pending: [], own: null }
+const nobody = { person: null, workshops: [], pending: [], own: null, offerPasskey: false }
 
 /** The one read that every visit makes: here a session in use is lengthened, when the disk allows it. */
 const useSession = async (deps: Deps, c: Context, me: SignedIn) => {
@@ -34,7 +37,8 @@ export const meRoutes = (deps: Deps) =>
       const person = (await findPerson(db, personId)) ?? null
       const workshops = await listWorkshopsOf(db, personId)
       const pending = await listApplicationsOf(db, personId)
-      return c.json({ person, workshops, pending, own }, 200)
+      const offerPasskey = await mayOffer(db, personId)
+      return c.json({ person, workshops, pending, own, offerPasskey }, 200)
     })
     .put('/name', signedIn(deps), body(renameSchema), async (c) => {
       const { name } = c.req.valid('json')
@@ -43,4 +47,6 @@ export const meRoutes = (deps: Deps) =>
       deps.rights.renamed(personId)
       return c.json({ name }, 200)
     })
+    .route('/email', myEmailRoutes(deps))
     .route('/devices', deviceRoutes(deps))
+    .route('/passkeys', passkeyRoutes(deps))

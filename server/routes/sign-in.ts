@@ -9,6 +9,7 @@ import { personOf } from '../auth/session.ts'
 import { isOtherPage } from '../auth/signed-in.ts'
 import type { Deps } from '../deps.ts'
 import { statusOf } from '../errors.ts'
+import { passkeyAnswerSchema } from '../../shared/passkeys.ts'
 import { holdBack } from '../hold-back.ts'
 import { languageOf } from '../mail/sign-in-mail.ts'
 import type { Allowance } from '../rate-limit.ts'
@@ -56,6 +57,31 @@ export const signInRoutes = (deps: Deps) => {
       if (!personId) return c.json({ refusal: 'link-used' as const }, statusOf('link-used'))
       await proveOwner(deps, personId)
       return c.json({ person: await enterAs(deps, c, personId) }, 200)
+    })
+    .post('/sign-in/passkey/options', async (c) => {
+      const held = holdAddress(c)
+      if (held) return held
+      // Asked without a session: whoever is in may be leaving the place to somebody else.
+      const headers = new Headers()
+      const answer = await auth.api.generatePasskeyAuthenticationOptions({ headers, asResponse: true })
+      if (!answer.ok) throw new Error('the accounts library failed')
+      giveCookies(c, answer.headers.getSetCookie())
+      return c.json({ options: { ...(await answer.json()), userVerification: 'required' } }, 200)
+    })
+    .post('/sign-in/passkey', body(passkeyAnswerSchema), async (c) => {
+      const held = holdAddress(c)
+      if (held) return held
+      const { headers } = c.req.raw
+      // Its shape is for the library to judge.
+      const response = c.req.valid('json').response as never
+      const answer = await auth.api.verifyPasskeyAuthentication({
+        headers,
+        body: { response },
+        asResponse: true,
+      })
+      if (!answer.ok) return c.json({ refusal: 'passkey-wrong' as const }, statusOf('passkey-wrong'))
+      const { user } = (await answer.json()) as { user: { id: string } }
+      return c.json({ person: await enter(deps, c, user.id, answer.headers.getSetCookie()) }, 200)
     })
     .post('/sign-out', async (c) => {
       const { headers } = c.req.raw

@@ -10,6 +10,7 @@ import { home } from './en/home.ts'
 import { mine } from './en/me.ts'
 import { move } from './en/move.ts'
 import { part } from './en/parts.ts'
+import { passkey } from './en/passkeys.ts'
 import { knowledge, people } from './en/people.ts'
 import { reading } from './en/reading.ts'
 import { refusal } from './en/refusal.ts'
@@ -38,6 +39,7 @@ export const en = {
   mine,
   move,
   part,
+  passkey,
   people,
   reading,
   refusal,

@@ -10,6 +10,7 @@ import { home } from './it/home.ts'
 import { mine } from './it/me.ts'
 import { move } from './it/move.ts'
 import { part } from './it/parts.ts'
+import { passkey } from './it/passkeys.ts'
 import { knowledge, people } from './it/people.ts'
 import { reading } from './it/reading.ts'
 import { refusal } from './it/refusal.ts'
@@ -38,6 +39,7 @@ export const it = {
   mine,
   move,
   part,
+  passkey,
   people,
   reading,
   refusal,

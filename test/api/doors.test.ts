@@ -40,6 +40,7 @@ test('on empty data the set-up link makes the first person and workshop, once', 
     workshops: [{ id: workshopId, name: 'Accogliere' }],
     pending: [],
     own: null,
+    offerPasskey: true,
   })
   expect((await call(server, 'GET', '/api/setup')).json).toEqual({ open: false })
   const token = server.setupLink!.split('#')[1]

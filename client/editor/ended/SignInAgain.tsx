@@ -2,6 +2,7 @@ import { createSignal, Show } from 'solid-js'
 import { displaced, isNo, sendCode, verifyCode } from '../../api.ts'
 import { mustAsk } from '../../devices/answer.ts'
 import { t } from '../../i18n.ts'
+import { EnterByPasskey } from '../../passkeys/EnterByPasskey.tsx'
 import { person, refreshMe } from '../../people/me.ts'
 import { Button } from '../../ui/Button.tsx'
 import { createSubmit } from '../../ui/createSubmit.ts'
@@ -13,6 +14,13 @@ export const SignInAgain = (props: { onIn: () => void }) => {
   const [email, setEmail] = createSignal(person()?.email ?? '')
   const [code, setCode] = createSignal('')
   const [sent, setSent] = createSignal(false)
+  const comeIn = async () => {
+    await refreshMe()
+    // Who came in is somebody else: the words of this page are not theirs to send.
+    if (displaced()) return
+    await mustAsk()
+    props.onIn()
+  }
   const ask = createSubmit(async () => {
     const answer = await sendCode(email().trim())
     if (isNo(answer)) return answer.refusal
@@ -22,11 +30,7 @@ export const SignInAgain = (props: { onIn: () => void }) => {
   const enter = createSubmit(async () => {
     const answer = await verifyCode(email().trim(), code().replace(/\D/g, ''))
     if (isNo(answer)) return answer.refusal
-    await refreshMe()
-    // Who came in is somebody else: the words of this page are not theirs to send.
-    if (displaced()) return undefined
-    await mustAsk()
-    props.onIn()
+    await comeIn()
     return undefined
   })
   return (
@@ -46,6 +50,7 @@ export const SignInAgain = (props: { onIn: () => void }) => {
           <Button type="submit" look="filled" busy={ask.busy()}>
             {t('desk.again.sendCode')}
           </Button>
+          <EnterByPasskey onEnter={() => void comeIn()} />
         </form>
       }
     >

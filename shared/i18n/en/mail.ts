@@ -9,4 +9,15 @@ export const mail: MailWords = {
   checkSubject: 'A test mail',
   checkText: 'If you read these words, Trama comune can send mail.',
   notYou: 'If you did not ask to sign in, there is nothing to do.',
+  newEmailSubject: 'The code for your new e-mail',
+  newEmail: 'here is the code for using this address in Trama comune:',
+  newEmailTerm: 'The code is good for 30 minutes and only once.',
+  newEmailNotYou: 'If it was not you who asked, there is nothing to do.',
+  emailChangedSubject: 'Your e-mail has changed',
+  emailChanged:
+    'from today you sign in to Trama comune with another address. Nothing comes to this one any more.',
+  passkeyAddedSubject: 'A new way to sign in',
+  passkeyAdded:
+    'from today you can also sign in to Trama comune with your finger, your face or the lock of a device.',
+  notYouTell: 'If it was not you, tell those who look after the workshop at once.',
 }

@@ -8,6 +8,19 @@ export const mine = {
     save: 'Change the name',
     saved: 'Done. You are now called {{ name }}.',
   },
+  doors: {
+    title: 'How I sign in',
+  },
+  email: {
+    title: 'My e-mail',
+    text: 'The six digits come here. Others do not see it.',
+    change: 'Change e-mail',
+    new: 'The new e-mail',
+    keep: 'I keep the old one',
+    codeLead:
+      'If {{ email }} is free, six digits have arrived there. Write them here: so we know it is yours.',
+    done: 'Done. From now on you sign in with the new address. We wrote to the old one that it has changed.',
+  },
   reading: {
     title: 'Language and reading',
     language: 'Language',

@@ -8,6 +8,16 @@ export const mail = {
   checkSubject: 'Una mail di prova',
   checkText: 'Se leggi queste parole, Trama comune riesce a mandare la posta.',
   notYou: 'Se non hai chiesto tu di entrare, non devi fare niente.',
+  newEmailSubject: 'Il codice per la tua nuova e-mail',
+  newEmail: 'ecco il codice per usare questo indirizzo in Trama comune:',
+  newEmailTerm: 'Il codice vale 30 minuti e una volta sola.',
+  newEmailNotYou: 'Se non l’hai chiesto tu, non devi fare niente.',
+  emailChangedSubject: 'La tua e-mail è cambiata',
+  emailChanged: 'da oggi in Trama comune entri con un altro indirizzo. A questo non arriva più niente.',
+  passkeyAddedSubject: 'Un nuovo modo per entrare',
+  passkeyAdded:
+    'da oggi in Trama comune puoi entrare anche con il dito, con il volto o con il blocco di un dispositivo.',
+  notYouTell: 'Se non l’hai fatto tu, dillo subito a chi cura il laboratorio.',
 }
 
 export type MailWords = typeof mail

@@ -9,6 +9,18 @@ export const mine = {
     save: 'Cambia il nome',
     saved: 'Fatto. Ora ti chiami {{ name }}.',
   },
+  doors: {
+    title: 'Come entro',
+  },
+  email: {
+    title: 'La mia e-mail',
+    text: 'Qui arrivano le sei cifre. Gli altri non la vedono.',
+    change: 'Cambia e-mail',
+    new: 'La nuova e-mail',
+    keep: 'Tengo quella di prima',
+    codeLead: 'Se {{ email }} è libera, sono arrivate sei cifre. Scrivile qui: così sappiamo che è tua.',
+    done: 'Fatto. Da ora entri con il nuovo indirizzo. A quello di prima abbiamo scritto che è cambiato.',
+  },
   reading: {
     title: 'Lingua e lettura',
     language: 'Lingua',

@@ -1,0 +1,28 @@
+/** Finger, face or the lock of a device, in place of six digits. */
+export const passkey = {
+  enter: 'Entra con il dito o con il volto',
+  enterText: 'Se su questo dispositivo lo hai già preparato.',
+  offer: {
+    title: 'La prossima volta, senza codice',
+    lead: 'Su questo dispositivo puoi entrare con il dito, con il volto o con il suo blocco. Non esce da qui.',
+    yes: 'Sì, preparalo',
+    no: 'No, va bene così',
+    later: 'Te lo chiedo una volta sola. Lo trovi anche nella tua pagina.',
+  },
+  title: 'Con il dito o con il volto',
+  lead: 'Entri senza sei cifre, con il dito, con il volto o con il blocco del dispositivo.',
+  unnamed: 'Un dispositivo',
+  since: 'Dal {{ day }}.',
+  add: 'Prepara questo dispositivo',
+  added: 'Fatto: la prossima volta entri senza codice.',
+  remove: 'Togli',
+  removeOf: 'Togli {{ name }}',
+  removed: 'Fatto: con quello non si entra più.',
+  rename: 'Cambia nome',
+  renameOf: 'Cambia nome a {{ name }}',
+  renamed: 'Fatto.',
+  name: 'Come lo chiami?',
+  saveName: 'Tieni questo nome',
+  keepName: 'Lascia com’era',
+  notHere: 'Questo browser non può farlo. Puoi sempre entrare con le sei cifre.',
+}
