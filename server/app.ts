@@ -6,6 +6,7 @@ import { answerError, statusOf } from './errors.ts'
 import { pageRoutes } from './pages.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { invitationRoutes } from './routes/invitations.ts'
+import { countAnswers, healthRoutes, metricsRoutes } from './routes/machine.ts'
 import { meRoutes } from './routes/me.ts'
 import { setupRoutes } from './routes/setup.ts'
 import { signInRoutes } from './routes/sign-in.ts'
@@ -14,7 +15,7 @@ import { sameOriginOnly, securityHeaders } from './security.ts'
 
 const apiRoutes = (deps: Deps) =>
   new Hono()
-    .get('/health', (c) => c.json({ ok: true as const, saving: deps.rooms.isSaving() }, 200))
+    .route('/health', healthRoutes(deps))
     .route('/me', meRoutes(deps))
     .route('/setup', setupRoutes(deps))
     .route('/invitations', invitationRoutes(deps))
@@ -27,10 +28,12 @@ const apiRoutes = (deps: Deps) =>
 export const makeApp = (deps: Deps) =>
   new Hono()
     .onError(answerError(deps.log))
+    .use(countAnswers(deps))
     .use(securityHeaders(deps.config))
     .use(sameOriginOnly(deps.config))
     .use(limitBodies())
     .route('/api', apiRoutes(deps))
+    .route('/metrics', metricsRoutes(deps))
     .route('/', pageRoutes())
 
 export type App = ReturnType<typeof makeApp>

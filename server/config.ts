@@ -9,6 +9,8 @@ export type Config = {
   smtpUrl: string | undefined
   mailFrom: string
   secret: string | undefined
+  /** Whoever shows it may read the numbers of the machine at /metrics. */
+  metricsToken: string | undefined
   /** Passphrase or key of backups; without it a key is made and kept with the others. */
   backupSecret: string | undefined
   /** Header in which a trusted proxy in front writes who is calling. */
@@ -48,6 +50,11 @@ const backupFault = (text: string) =>
     ? undefined
     : 'BACKUP_SECRET must have at least 20 characters, such as six words taken by chance; without it a key is made and kept.'
 
+const metricsFault = (text: string) =>
+  text.length >= 16
+    ? undefined
+    : 'METRICS_TOKEN must have at least 16 characters; without it there is no /metrics.'
+
 const fromFault = (text: string) =>
   /^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/.test(text)
     ? undefined
@@ -68,6 +75,7 @@ export const readConfig = (env: Env): { config: Config } | { faults: string[] } 
     mailFrom:
       given(env, 'MAIL_FROM') ?? `Trama comune <trama@${urlOf(baseUrl ?? '')?.hostname ?? 'localhost'}>`,
     secret: given(env, 'SECRET'),
+    metricsToken: given(env, 'METRICS_TOKEN'),
     backupSecret: given(env, 'BACKUP_SECRET'),
     addressHeader: given(env, 'ADDRESS_HEADER')?.toLowerCase(),
   }
@@ -77,6 +85,7 @@ export const readConfig = (env: Env): { config: Config } | { faults: string[] } 
     [config.smtpUrl, smtpFault],
     [config.secret, secretFault],
     [config.backupSecret, backupFault],
+    [config.metricsToken, metricsFault],
     [config.mailFrom, fromFault],
   ]
   const faults = checks.flatMap(([text, fault]) => (text === undefined ? [] : (fault(text) ?? [])))

@@ -1,9 +1,11 @@
 import type { Db } from '../db/open.ts'
 import type { Auth } from './auth/auth.ts'
 import type { Config } from './config.ts'
+import type { Health } from './health.ts'
 import type { Keys } from './keys.ts'
 import type { Rooms } from './live/rooms.ts'
 import type { Log } from './log.ts'
+import type { Measures } from './measures.ts'
 import type { Mail } from './mail/mail.ts'
 import type { Limiter } from './rate-limit.ts'
 
@@ -25,5 +27,7 @@ export type Deps = {
   mail: Mail
   limiter: Limiter
   rooms: Rooms
+  health: Health
+  measures: Measures
   rights: Rights
 }

@@ -16,11 +16,14 @@ import { forgetDaily } from './forget-stale.ts'
 import { shareData } from './hold-data.ts'
 import { openKeys } from './keys.ts'
 import { attachLive } from './live/attach.ts'
+import { makeHealth } from './health.ts'
 import { makeRooms } from './live/rooms.ts'
 import { openLog, type Log } from './log.ts'
+import { openMeasures } from './measures.ts'
 import { openMail } from './mail/mail.ts'
 import { makeLimiter } from './rate-limit.ts'
 import { digestOf, newToken } from './tokens.ts'
+import { watchCommits } from './watch-commits.ts'
 
 /** What tests put in place of the world; in production all of it is absent. */
 export type Seams = { clock?: () => number; onStep?: (step: string) => void; log?: Log; killAt?: KillAt }
@@ -68,8 +71,16 @@ export const startServer = async (asked: Config, seams: Seams = {}) => {
   const auth = makeAuth({ config, db, secret: keys.secret, log })
   const mail = openMail(config, log)
   const { onStep } = seams
-  const rooms = makeRooms({ db, clock, log, dataDir: config.dataDir, logKey: keys.logKey, onStep })
-  const ground = { config, keys, db, clock, log, auth, mail, limiter: makeLimiter(clock), rooms }
+  const { dataDir } = config
+  const health = makeHealth(db, dataDir)
+  const watched = watchCommits(db, (seconds, saved) => {
+    health.wrote(saved)
+    measures.committed(seconds, saved)
+  })
+  const rooms = makeRooms({ db: watched, clock, log, dataDir, logKey: keys.logKey, onStep })
+  const measures = openMeasures(config.metricsToken !== undefined, { rooms, dataDir })
+  const limiter = makeLimiter(clock)
+  const ground = { config, keys, db, clock, log, auth, mail, limiter, rooms, health, measures }
   const live = attachLive(server, ground)
   const deps: Deps = { ...ground, rights: live.rights }
   server.on('request', getRequestListener(makeApp(deps).fetch))

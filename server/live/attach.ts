@@ -89,7 +89,10 @@ export const attachLive = (server: Server, deps: Omit<Deps, 'rights'>) => {
     const { socket } = line
     // The close frame says what was wrong with the bytes; who does not read it is cut soon after.
     socket.on('error', () => setTimeout(() => socket.terminate(), QUIT_MS).unref())
-    socket.on('close', () => beating.delete(socket))
+    socket.on('close', (code) => {
+      beating.delete(socket)
+      deps.measures.closed(code)
+    })
     socket.on('pong', () => beating.set(socket, true))
     beating.set(socket, true)
     // Frames that come before we know who is there wait in the socket.

@@ -191,7 +191,7 @@ test('the server says where it answers and the set-up link, and ends in order on
     }),
   )
   const url = /answers at (http:\S+)/.exec(out)![1]!
-  expect((await call({ url }, 'GET', '/api/health')).json).toEqual({ ok: true, saving: true })
+  expect((await call({ url }, 'GET', '/api/health')).json).toMatchObject({ ok: true, saving: true })
   expect(out).toContain(`${url}/avvio#`)
   const ended = new Promise((resolve) => child.once('exit', (code) => resolve(code)))
   child.kill('SIGTERM')
