@@ -58,6 +58,7 @@ export type Person = NonNullable<Me['person']>
 export const sendCode = (email: string) => settle(signIn.code.$post({ json: { email } }))
 export const verifyCode = (email: string, code: string) =>
   settle(signIn.verify.$post({ json: { email, code } }))
+export const signInByPaper = (code: string) => settle(signIn.paper.$post({ json: { code } }))
 export const signInByLink = (token: string) => settle(signIn.link.$post({ json: { token } }))
 export const signOut = () => settle(api['sign-out'].$post())
 
@@ -110,6 +111,14 @@ export type Place = NonNullable<FoundPlace['place']>
 export const createInvitation = (id: string) => settle(workshop.invitations.$post({ param: { id } }))
 export const admit = (id: string, application: string) =>
   settle(workshop.applications[':application'].admit.$post({ param: { id, application } }))
+const paper = workshop['paper-codes']
+export const listPaperCodes = (id: string) => settle(paper.$get({ param: { id } }))
+export type PaperCode = Value<ReturnType<typeof listPaperCodes>>['codes'][number]
+export const makePaperCode = (id: string, json: { name: string } | { personId: string }) =>
+  settle(paper.$post({ param: { id }, json }))
+export type MadeCode = Value<ReturnType<typeof makePaperCode>>
+export const secondPaperCode = (id: string, code: string) =>
+  settle(paper[':code'].second.$post({ param: { id, code } }))
 export const changeVoice = (id: string, knowledge: Knowledge[]) =>
   settle(workshop.voice.$put({ param: { id }, json: { knowledge } }))
 export const leaveWorkshop = (id: string) => settle(workshop.leave.$post({ param: { id } }))

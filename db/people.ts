@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { isNoMail } from '../shared/people.ts'
 import type { Reader, Tx } from './open.ts'
 import { people } from './schema-accounts.ts'
 
@@ -6,12 +7,15 @@ export type NewPerson = { id: string; name: string; email: string; emailVerified
 
 const personColumns = { id: people.id, name: people.name, email: people.email }
 
+/** `email` is null for who has none. */
 export const findPerson = async (db: Reader, id: string) => {
   const [row] = await db.select(personColumns).from(people).where(eq(people.id, id))
-  return row
+  return row && { ...row, email: isNoMail(row.email) ? null : row.email }
 }
 
+/** What stands in place of an address is nobody's address. */
 export const findPersonByEmail = async (db: Reader, email: string) => {
+  if (isNoMail(email)) return undefined
   const [row] = await db.select(personColumns).from(people).where(eq(people.email, email))
   return row
 }

@@ -83,6 +83,11 @@ export const nameSchema = v.pipe(
 
 export const renameSchema = v.object({ name: nameSchema })
 
+/** Stands where an address would, for who has none: it is never shown, and no mail goes there. */
+const NO_MAIL = '@senza-posta.invalid'
+export const noMailFor = (id: string): string => id + NO_MAIL
+export const isNoMail = (email: string): boolean => email.endsWith(NO_MAIL)
+
 // Characters that mail programs read as lists or comments are left out: one address is one person.
 const oneAddress = /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+\.[^\s@<>(),;:"[\]\\]+$/u
 
@@ -93,4 +98,5 @@ export const emailSchema = v.pipe(
   v.toLowerCase(),
   v.check(isPlainText, 'malformed'),
   v.regex(oneAddress),
+  v.check((email) => !isNoMail(email)),
 )

@@ -5,6 +5,7 @@ import { mustAsk } from '../devices/answer.ts'
 import { DeviceStep } from '../devices/DeviceStep.tsx'
 import { t } from '../i18n.ts'
 import { me, meetAnew, person } from '../people/me.ts'
+import { PaperStep } from '../paper-codes/PaperStep.tsx'
 import { PasskeyStep } from '../passkeys/PasskeyStep.tsx'
 import { asksByItself } from '../passkeys/support.ts'
 import { CodeStep } from './CodeStep.tsx'
@@ -20,7 +21,7 @@ export const SignInPage = () => {
   const location = useLocation<{ back?: string }>()
   const navigate = useNavigate()
   const [email, setEmail] = createSignal('')
-  const [step, setStep] = createSignal<'link' | 'email' | 'code' | 'device' | 'passkey'>(
+  const [step, setStep] = createSignal<'link' | 'email' | 'code' | 'paper' | 'device' | 'passkey'>(
     location.hash.length > 1 ? 'link' : 'email',
   )
   const token = location.hash.slice(1)
@@ -51,7 +52,11 @@ export const SignInPage = () => {
             onSent={() => setStep('code')}
             onEnter={() => void enter()}
           />
+          <NoMail onPaper={() => setStep('paper')} />
           <NoPlaceYet />
+        </Match>
+        <Match when={step() === 'paper'}>
+          <PaperStep onEnter={() => void enter()} onOtherWay={() => setStep('email')} />
         </Match>
         <Match when={step() === 'code'}>
           <CodeStep
@@ -83,6 +88,14 @@ const Already = () => (
       </p>
     )}
   </Show>
+)
+
+const NoMail = (props: { onPaper: () => void }) => (
+  <p class="no-mail">
+    <button type="button" class="link" onClick={() => props.onPaper()}>
+      {t('paper.have')}
+    </button>
+  </p>
 )
 
 const NoPlaceYet = () => (

@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId, onMount, Show } from 'solid-js'
+import { createSignal, createUniqueId, onMount, Show, type ParentProps } from 'solid-js'
 import { createInvitation } from '../api.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
@@ -8,7 +8,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { Refused } from '../ui/Refused.tsx'
 
 /** Makes an invitation, to be handed on by the person who invites: we write to nobody in their name. */
-export const Invite = (props: { workshopId: string }) => {
+export const Invite = (props: ParentProps<{ workshopId: string }>) => {
   const [link, setLink] = createSignal<string>()
   const { busy, no, submit } = createSubmit(async () => {
     const answer = await createInvitation(props.workshopId)
@@ -33,6 +33,7 @@ export const Invite = (props: { workshopId: string }) => {
       >
         {(known) => <ReadyLink link={known()} />}
       </Show>
+      {props.children}
     </section>
   )
 }

@@ -11,7 +11,7 @@ import { Refused } from '../ui/Refused.tsx'
 import { refreshMe } from './me.ts'
 
 /** The address with which one enters; six digits prove the new one before it takes the place of the old. */
-export const MyEmail = (props: { email: string }) => {
+export const MyEmail = (props: { email: string | null }) => {
   const [step, setStep] = createSignal<'rest' | 'new' | 'code' | 'done'>('rest')
   const [email, setEmail] = createSignal('')
   const [wrong, setWrong] = createSignal<string>()
@@ -34,15 +34,19 @@ export const MyEmail = (props: { email: string }) => {
         when={step() === 'new' || step() === 'code'}
         fallback={
           <>
-            <p>
-              <bdi>{props.email}</bdi>
-            </p>
-            <p class="note">{t('mine.email.text')}</p>
+            <Show when={props.email} fallback={<p class="note">{t('paper.noMail')}</p>}>
+              <p>
+                <bdi>{props.email}</bdi>
+              </p>
+              <p class="note">{t('mine.email.text')}</p>
+            </Show>
             <Show when={step() === 'done'}>
               <Notice focused>{t('mine.email.done')}</Notice>
             </Show>
             <p class="actions">
-              <Button onClick={() => setStep('new')}>{t('mine.email.change')}</Button>
+              <Button onClick={() => setStep('new')}>
+                {t(props.email ? 'mine.email.change' : 'paper.addMail')}
+              </Button>
             </p>
           </>
         }

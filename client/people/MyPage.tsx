@@ -45,7 +45,7 @@ export const MyPage = () => (
           <MyName name={known().person?.name ?? ''} />
         </Section>
         <Section of={sections[1]}>
-          <MyEmail email={known().person?.email ?? ''} />
+          <MyEmail email={known().person?.email ?? null} />
           <MyPasskeys />
         </Section>
         <Section of={sections[2]}>

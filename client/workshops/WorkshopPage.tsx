@@ -2,6 +2,7 @@ import { useParams } from '@solidjs/router'
 import { findPlace, openWorkshop } from '../api.ts'
 import { Invite } from '../invitations/Invite.tsx'
 import { t } from '../i18n.ts'
+import { PaperCodes } from '../paper-codes/PaperCodes.tsx'
 import { Resume } from '../place/Resume.tsx'
 import { Answered } from '../ui/Answered.tsx'
 import { Braid } from '../ui/Braid.tsx'
@@ -41,7 +42,9 @@ export const WorkshopPage = () => {
           </div>
           <aside>
             <WhoIsHere members={view().members} me={view().me.personId} />
-            <Invite workshopId={params.id} />
+            <Invite workshopId={params.id}>
+              <PaperCodes workshopId={params.id} me={view().me.personId} />
+            </Invite>
             <MyVoice workshopId={params.id} view={view()} onChanged={again} />
             <Pace />
             <LeaveWorkshop workshopId={params.id} />

@@ -9,7 +9,9 @@ import { personOf } from '../auth/session.ts'
 import { isOtherPage } from '../auth/signed-in.ts'
 import type { Deps } from '../deps.ts'
 import { statusOf } from '../errors.ts'
+import { paperCodeSchema } from '../../shared/paper-codes.ts'
 import { passkeyAnswerSchema } from '../../shared/passkeys.ts'
+import { enterByPaper } from '../enter-by-paper.ts'
 import { holdBack } from '../hold-back.ts'
 import { languageOf } from '../mail/sign-in-mail.ts'
 import type { Allowance } from '../rate-limit.ts'
@@ -82,6 +84,13 @@ export const signInRoutes = (deps: Deps) => {
       if (!answer.ok) return c.json({ refusal: 'passkey-wrong' as const }, statusOf('passkey-wrong'))
       const { user } = (await answer.json()) as { user: { id: string } }
       return c.json({ person: await enter(deps, c, user.id, answer.headers.getSetCookie()) }, 200)
+    })
+    .post('/sign-in/paper', body(paperCodeSchema), async (c) => {
+      const held = holdAddress(c)
+      if (held) return held
+      const entered = await enterByPaper(deps, c.req.valid('json').code)
+      if ('refusal' in entered) return c.json({ refusal: entered.refusal }, statusOf(entered.refusal))
+      return c.json({ person: await enterAs(deps, c, entered.personId) }, 200)
     })
     .post('/sign-out', async (c) => {
       const { headers } = c.req.raw

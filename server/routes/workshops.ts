@@ -1,14 +1,10 @@
 import { Hono } from 'hono'
-import { createMiddleware } from 'hono/factory'
 import { insertInvitation } from '../../db/invitations.ts'
-import { findWorkshopFor } from '../../db/members.ts'
 import { newDocumentSchema } from '../../shared/documents.ts'
 import { INVITATION_MS } from '../../shared/invitations.ts'
-import { memberRefusal } from '../../shared/permissions.ts'
 import { voiceSchema } from '../../shared/voices.ts'
 import { admit } from '../admit.ts'
-import { signedIn } from '../auth/signed-in.ts'
-import type { SignedIn } from '../auth/session.ts'
+import { insideWorkshop } from '../auth/inside-workshop.ts'
 import { changeVoice } from '../change-voice.ts'
 import { originsOf } from '../config.ts'
 import { createDocument } from '../create-document.ts'
@@ -19,23 +15,11 @@ import { leave } from '../leave.ts'
 import { body } from '../request.ts'
 import { digestOf, newId, newToken } from '../tokens.ts'
 import { viewWorkshop } from '../view-workshop.ts'
-
-type Workshop = NonNullable<Awaited<ReturnType<typeof findWorkshopFor>>>
-type Inside = { Variables: { me: SignedIn; workshop: Workshop } }
-
-/** Every address below a workshop starts here: who does not belong finds nothing, whatever they ask for. */
-const asMember = ({ db }: Deps) =>
-  createMiddleware<Inside>(async (c, next) => {
-    const workshop = await findWorkshopFor(db, c.var.me.personId, c.req.param('id') ?? '')
-    const refusal = memberRefusal(workshop)
-    if (refusal || !workshop) return c.json({ refusal: 'not-found' as const }, statusOf('not-found'))
-    c.set('workshop', workshop)
-    return next()
-  })
+import { paperCodeRoutes } from './paper-codes.ts'
 
 export const workshopRoutes = (deps: Deps) => {
   const { clock, config, db, rights } = deps
-  const inside = [signedIn(deps), asMember(deps)] as const
+  const inside = insideWorkshop(deps)
 
   return new Hono()
     .get('/:id', ...inside, async (c) => {
@@ -80,6 +64,7 @@ export const workshopRoutes = (deps: Deps) => {
       rights.changed(workshopId)
       return c.json({ left: true as const }, 200)
     })
+    .route('/:id/paper-codes', paperCodeRoutes(deps))
     .post('/:id/documents', ...inside, body(newDocumentSchema), async (c) => {
       const { kind, title } = c.req.valid('json')
       const [workshopId, { personId }] = [c.var.workshop.id, c.var.me]

@@ -9,6 +9,7 @@ import { help } from './en/help.ts'
 import { home } from './en/home.ts'
 import { mine } from './en/me.ts'
 import { move } from './en/move.ts'
+import { paper } from './en/paper-codes.ts'
 import { part } from './en/parts.ts'
 import { passkey } from './en/passkeys.ts'
 import { knowledge, people } from './en/people.ts'
@@ -38,6 +39,7 @@ export const en = {
   knowledge,
   mine,
   move,
+  paper,
   part,
   passkey,
   people,

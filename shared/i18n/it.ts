@@ -9,6 +9,7 @@ import { help } from './it/help.ts'
 import { home } from './it/home.ts'
 import { mine } from './it/me.ts'
 import { move } from './it/move.ts'
+import { paper } from './it/paper-codes.ts'
 import { part } from './it/parts.ts'
 import { passkey } from './it/passkeys.ts'
 import { knowledge, people } from './it/people.ts'
@@ -38,6 +39,7 @@ export const it = {
   knowledge,
   mine,
   move,
+  paper,
   part,
   passkey,
   people,

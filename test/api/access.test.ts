@@ -61,6 +61,7 @@ const table: Row[] = [
   },
   { method: 'POST', route: '/api/sign-in/passkey/options', answers: anybody(200) },
   { method: 'POST', route: '/api/sign-in/passkey', body: { response: {} }, answers: anybody(400) },
+  { method: 'POST', route: '/api/sign-in/paper', body: { code: 'AAAABBBBCCCC' }, answers: anybody(400) },
   { method: 'POST', route: '/api/sign-in/link', body: { token: 'x' }, answers: anybody(400) },
   { method: 'GET', route: '/api/invitations/:token', answers: anybody(200) },
   {
@@ -80,6 +81,19 @@ const table: Row[] = [
     method: 'POST',
     route: '/api/workshops/:id/applications/:application/admit',
     // No such application: for a member too it is not there.
+    answers: { ...members, member: 404 },
+  },
+  { method: 'GET', route: '/api/workshops/:id/paper-codes', answers: { ...members, member: 200 } },
+  {
+    method: 'POST',
+    route: '/api/workshops/:id/paper-codes',
+    body: { name: 'Rosa' },
+    answers: { ...members, member: 201 },
+  },
+  {
+    method: 'POST',
+    route: '/api/workshops/:id/paper-codes/:code/second',
+    // There is no such code.
     answers: { ...members, member: 404 },
   },
   {

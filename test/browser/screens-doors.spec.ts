@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import { rm } from 'node:fs/promises'
-import { launchBrowser, openContext } from '../helpers/browser.ts'
+import { obstaclesOn, sidewaysScroll } from '../helpers/axe.ts'
+import { launchBrowser, openContext, sizes } from '../helpers/browser.ts'
 import { tabTo } from '../helpers/keyboard.ts'
 import { openServer, readMails, setUp, signIn, type TestServer } from '../helpers/server.ts'
 
@@ -220,4 +221,39 @@ test('on one’s own page a person changes how they are called, and goes out of 
   await page.getByRole('heading', { name: 'Scrivere insieme, da pari' }).waitFor()
   await page.goto(`/l/${workshopId}`)
   await page.getByRole('heading', { level: 1, name: 'Entra' }).waitFor()
+})
+
+test('who has no mail comes in with a code on paper that a member made, and the group sees who gave it', async () => {
+  const { cookie, workshopId } = await setUp(server)
+  const anna = await visitor(cookie)
+  await anna.goto(`/l/${workshopId}`)
+  await anna.getByRole('button', { name: 'Per chi non ha la mail: un codice su carta' }).click()
+  const dialog = anna.getByRole('dialog', { name: 'Un codice su carta' })
+  await dialog.getByRole('button', { name: 'Prepara il codice' }).click()
+  await expect(dialog.getByText('Scrivi come si chiama.')).toBeVisible()
+  await dialog.getByLabel('Come si chiama?').fill('Rosa Lume')
+  await dialog.getByRole('button', { name: 'Prepara il codice' }).click()
+  const code = await dialog.locator('.signs').innerText()
+  expect(await obstaclesOn(anna)).toEqual([])
+  await anna.setViewportSize(sizes.narrow)
+  expect(await sidewaysScroll(anna)).toBe(0)
+  await expect(dialog.getByText(/^Anna Costa ha preparato un codice per Rosa Lume/)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Ho finito' }).click()
+
+  const rosa = await visitor()
+  await rosa.goto('/entra')
+  await tabTo(rosa, 'Non ho la mail: ho un codice su carta')
+  await rosa.keyboard.press('Enter')
+  await expect(rosa.getByLabel('Il codice', { exact: true })).toBeFocused()
+  await type(rosa, 'sbagliato')
+  await rosa.keyboard.press('Enter')
+  await expect(rosa.getByText(/^Questo codice non va bene/)).toBeVisible()
+  expect(await obstaclesOn(rosa)).toEqual([])
+  await rosa.getByLabel('Il codice', { exact: true }).fill(code.toLowerCase())
+  await rosa.keyboard.press('Enter')
+  await rosa.getByRole('button', { name: 'No, lo usano altri' }).click()
+  await expect(rosa.getByText('La tua richiesta a «Accogliere» è arrivata.')).toBeVisible()
+  await rosa.goto('/io')
+  await expect(rosa.getByRole('button', { name: 'Aggiungi una e-mail' })).toBeVisible()
+  await expect(rosa.getByText(/senza-posta/)).toHaveCount(0)
 })

@@ -2,6 +2,7 @@ import { createSignal, Show } from 'solid-js'
 import { displaced, isNo, sendCode, verifyCode } from '../../api.ts'
 import { mustAsk } from '../../devices/answer.ts'
 import { t } from '../../i18n.ts'
+import { PaperStep } from '../../paper-codes/PaperStep.tsx'
 import { EnterByPasskey } from '../../passkeys/EnterByPasskey.tsx'
 import { person, refreshMe } from '../../people/me.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -14,6 +15,7 @@ export const SignInAgain = (props: { onIn: () => void }) => {
   const [email, setEmail] = createSignal(person()?.email ?? '')
   const [code, setCode] = createSignal('')
   const [sent, setSent] = createSignal(false)
+  const [paper, setPaper] = createSignal(false)
   const comeIn = async () => {
     await refreshMe()
     // Who came in is somebody else: the words of this page are not theirs to send.
@@ -37,21 +39,29 @@ export const SignInAgain = (props: { onIn: () => void }) => {
     <Show
       when={sent()}
       fallback={
-        <form class="form" onSubmit={ask.submit}>
-          <Field
-            label={t('desk.again.email')}
-            type="email"
-            autocomplete="email"
-            required
-            value={email()}
-            onValue={setEmail}
-          />
-          <Refused no={ask.no()} />
-          <Button type="submit" look="filled" busy={ask.busy()}>
-            {t('desk.again.sendCode')}
-          </Button>
-          <EnterByPasskey onEnter={() => void comeIn()} />
-        </form>
+        <Show
+          when={!paper()}
+          fallback={<PaperStep inside onEnter={() => void comeIn()} onOtherWay={() => setPaper(false)} />}
+        >
+          <form class="form" onSubmit={ask.submit}>
+            <Field
+              label={t('desk.again.email')}
+              type="email"
+              autocomplete="email"
+              required
+              value={email()}
+              onValue={setEmail}
+            />
+            <Refused no={ask.no()} />
+            <Button type="submit" look="filled" busy={ask.busy()}>
+              {t('desk.again.sendCode')}
+            </Button>
+            <EnterByPasskey onEnter={() => void comeIn()} />
+            <button type="button" class="link" onClick={() => setPaper(true)}>
+              {t('paper.have')}
+            </button>
+          </form>
+        </Show>
       }
     >
       <form class="form" onSubmit={enter.submit}>

@@ -19,7 +19,7 @@ export const mine = {
     keep: 'I keep the old one',
     codeLead:
       'If {{ email }} is free, six digits have arrived there. Write them here: so we know it is yours.',
-    done: 'Done. From now on you sign in with the new address. We wrote to the old one that it has changed.',
+    done: 'Done. From now on you sign in with the new address. If you had another, we wrote there that it has changed.',
   },
   reading: {
     title: 'Language and reading',

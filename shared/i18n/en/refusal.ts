@@ -10,6 +10,10 @@ export const refusal = {
   'name-too-long': 'The name is too long. Eighty letters are enough.',
   'not-fresh': 'You have been signed in for more than a day. For this, sign in again, then try once more.',
   'not-found': 'I cannot find it. Maybe it was taken away, or another group sees it.',
+  'other-hand': 'Another person of the group is needed: you made this code, or it is for you.',
+  'paper-waits': 'This code still waits for a yes. Ask another person of the group to confirm it.',
+  'paper-wrong':
+    'This code does not work, or has already been used. Check the letters, or ask for a new one.',
   'other-person': 'Another person has signed in in this browser. Reload the page.',
   'passkey-wrong': 'It did not work. Try again, or sign in with the six digits.',
   'setup-closed': 'The first workshop is already open. Sign in with your e-mail.',

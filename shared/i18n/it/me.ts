@@ -19,7 +19,7 @@ export const mine = {
     new: 'La nuova e-mail',
     keep: 'Tengo quella di prima',
     codeLead: 'Se {{ email }} è libera, sono arrivate sei cifre. Scrivile qui: così sappiamo che è tua.',
-    done: 'Fatto. Da ora entri con il nuovo indirizzo. A quello di prima abbiamo scritto che è cambiato.',
+    done: 'Fatto. Da ora entri con il nuovo indirizzo. Se ne avevi un altro, lì abbiamo scritto che è cambiato.',
   },
   reading: {
     title: 'Lingua e lettura',

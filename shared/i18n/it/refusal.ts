@@ -11,6 +11,10 @@ export const refusal = {
   'name-too-long': 'Il nome è troppo lungo. Bastano ottanta lettere.',
   'not-fresh': 'Sei dentro da più di un giorno. Per questa cosa entra di nuovo, poi riprova.',
   'not-found': 'Non trovo quello che cerchi. Forse è stato tolto, o lo vede un altro gruppo.',
+  'other-hand': 'Serve un’altra persona del gruppo: questo codice lo hai preparato tu, o è per te.',
+  'paper-waits': 'Questo codice aspetta ancora un sì. Chiedi a un’altra persona del gruppo di confermarlo.',
+  'paper-wrong':
+    'Questo codice non va bene, o è già stato usato. Controlla le lettere, o chiedine uno nuovo.',
   'other-person': 'In questo browser è entrata un’altra persona. Ricarica la pagina.',
   'passkey-wrong': 'Non ha funzionato. Riprova, oppure entra con le sei cifre.',
   'setup-closed': 'Il primo laboratorio è già aperto. Entra con la tua e-mail.',
