@@ -58,6 +58,8 @@ export type Person = NonNullable<Me['person']>
 export const sendCode = (email: string) => settle(signIn.code.$post({ json: { email } }))
 export const verifyCode = (email: string, code: string) =>
   settle(signIn.verify.$post({ json: { email, code } }))
+export const findInstitution = () => settle(signIn.institution.$get())
+export const goToInstitution = () => settle(signIn.institution.$post())
 export const signInByPaper = (code: string) => settle(signIn.paper.$post({ json: { code } }))
 export const signInByLink = (token: string) => settle(signIn.link.$post({ json: { token } }))
 export const signOut = () => settle(api['sign-out'].$post())

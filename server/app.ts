@@ -5,6 +5,7 @@ import { demoRoutes } from './demo/routes.ts'
 import { answerError, statusOf } from './errors.ts'
 import { pageRoutes } from './pages.ts'
 import { documentRoutes } from './routes/documents.ts'
+import { institutionRoutes } from './routes/institution.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { countAnswers, healthRoutes, metricsRoutes } from './routes/machine.ts'
 import { meRoutes } from './routes/me.ts'
@@ -22,6 +23,7 @@ const apiRoutes = (deps: Deps) =>
     .route('/workshops', workshopRoutes(deps))
     .route('/documents', documentRoutes(deps))
     .route('/demo', demoRoutes(deps))
+    .route('/sign-in/institution', institutionRoutes(deps))
     .route('/', signInRoutes(deps))
     .all('/*', (c) => c.json({ refusal: 'not-found' as const }, statusOf('not-found')))
 

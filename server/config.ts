@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { institutionFault, readInstitution, type Institution } from './institution-config.ts'
 
 export type Config = {
   port: number
@@ -15,6 +16,7 @@ export type Config = {
   backupSecret: string | undefined
   /** Header in which a trusted proxy in front writes who is calling. */
   addressHeader: string | undefined
+  institution: Institution | undefined
 }
 
 type Env = Record<string, string | undefined>
@@ -78,6 +80,7 @@ export const readConfig = (env: Env): { config: Config } | { faults: string[] } 
     metricsToken: given(env, 'METRICS_TOKEN'),
     backupSecret: given(env, 'BACKUP_SECRET'),
     addressHeader: given(env, 'ADDRESS_HEADER')?.toLowerCase(),
+    institution: undefined,
   }
   const checks: [string | undefined, (text: string) => string | undefined][] = [
     [given(env, 'PORT'), portFault],
@@ -89,7 +92,11 @@ export const readConfig = (env: Env): { config: Config } | { faults: string[] } 
     [config.mailFrom, fromFault],
   ]
   const faults = checks.flatMap(([text, fault]) => (text === undefined ? [] : (fault(text) ?? [])))
-  return faults.length > 0 ? { faults } : { config }
+  const ofInstitution = (name: string) => given(env, name)
+  const institution = institutionFault(ofInstitution)
+  if (institution) faults.push(institution)
+  if (faults.length > 0) return { faults }
+  return { config: { ...config, institution: readInstitution(ofInstitution) } }
 }
 
 /** Where the pages answer: the first is the one to print. Without BASE_URL, both names of this machine. */

@@ -1,5 +1,5 @@
 import { A, useLocation, useNavigate } from '@solidjs/router'
-import { createSignal, Match, Show, Switch } from 'solid-js'
+import { createSignal, Match, onMount, Show, Switch } from 'solid-js'
 import { isNo, verifyCode } from '../api.ts'
 import { mustAsk } from '../devices/answer.ts'
 import { DeviceStep } from '../devices/DeviceStep.tsx'
@@ -10,6 +10,7 @@ import { PasskeyStep } from '../passkeys/PasskeyStep.tsx'
 import { asksByItself } from '../passkeys/support.ts'
 import { CodeStep } from './CodeStep.tsx'
 import { EmailStep } from './EmailStep.tsx'
+import { Institution, outcomeOf } from './Institution.tsx'
 import { LinkStep } from './LinkStep.tsx'
 import './doors.css'
 
@@ -25,6 +26,7 @@ export const SignInPage = () => {
     location.hash.length > 1 ? 'link' : 'email',
   )
   const token = location.hash.slice(1)
+  const from = () => String(location.query.da ?? '')
   const goOn = () => navigate(location.state?.back ?? '/', { replace: true })
   /** Once, and only on a device that is the person's own. */
   const offer = async () => {
@@ -35,9 +37,12 @@ export const SignInPage = () => {
   }
   const enter = async () => {
     await meetAnew()
+    if (!person()) return
     if (await mustAsk()) setStep('device')
     else await offer()
   }
+  // Back from the institution's page, and let in: what follows is as after any other door.
+  onMount(() => from() === 'institution' && void enter())
   return (
     <div class="door">
       <Switch>
@@ -52,6 +57,7 @@ export const SignInPage = () => {
             onSent={() => setStep('code')}
             onEnter={() => void enter()}
           />
+          <Institution outcome={outcomeOf(from())} />
           <NoMail onPaper={() => setStep('paper')} />
           <NoPlaceYet />
         </Match>

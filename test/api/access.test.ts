@@ -61,6 +61,10 @@ const table: Row[] = [
   },
   { method: 'POST', route: '/api/sign-in/passkey/options', answers: anybody(200) },
   { method: 'POST', route: '/api/sign-in/passkey', body: { response: {} }, answers: anybody(400) },
+  { method: 'GET', route: '/api/sign-in/institution', answers: anybody(200) },
+  // Here no institution is configured.
+  { method: 'POST', route: '/api/sign-in/institution', answers: anybody(404) },
+  { method: 'GET', route: '/api/sign-in/institution/return', answers: anybody(303) },
   { method: 'POST', route: '/api/sign-in/paper', body: { code: 'AAAABBBBCCCC' }, answers: anybody(400) },
   { method: 'POST', route: '/api/sign-in/link', body: { token: 'x' }, answers: anybody(400) },
   { method: 'GET', route: '/api/invitations/:token', answers: anybody(200) },

@@ -2,6 +2,7 @@ import { expect, test, type Browser, type BrowserContext, type Page } from '@pla
 import { rm } from 'node:fs/promises'
 import { obstaclesOn, sidewaysScroll } from '../helpers/axe.ts'
 import { launchBrowser, openContext, sizes } from '../helpers/browser.ts'
+import { openIssuer } from '../helpers/issuer.ts'
 import { tabTo } from '../helpers/keyboard.ts'
 import { openServer, readMails, setUp, signIn, type TestServer } from '../helpers/server.ts'
 
@@ -256,4 +257,26 @@ test('who has no mail comes in with a code on paper that a member made, and the 
   await rosa.goto('/io')
   await expect(rosa.getByRole('button', { name: 'Aggiungi una e-mail' })).toBeVisible()
   await expect(rosa.getByText(/senza-posta/)).toHaveCount(0)
+})
+
+test('the account of an institution lets in by one press, and says why when it does not', async () => {
+  const issuer = await openIssuer()
+  await server.close()
+  server = await openServer({ dataDir: server.dataDir, env: issuer.env })
+  const { email } = await setUp(server)
+  const page = await visitor()
+  await page.goto('/entra')
+  issuer.now.visitor = { sub: 'x', email: 'chi@prova.invalid', email_verified: true }
+  await page.getByRole('button', { name: 'Entra con ASL di prova' }).click()
+  await expect(page.getByRole('alert')).toContainText('qui nessuno ha quell’e-mail')
+  expect(await obstaclesOn(page)).toEqual([])
+  issuer.now.visitor = { sub: 'anna', email, email_verified: true }
+  await page.getByRole('button', { name: 'Entra con ASL di prova' }).click()
+  await page.getByRole('button', { name: 'No, lo usano altri' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Ciao, Anna' }).waitFor()
+  await issuer.close()
+  await page.getByRole('button', { name: 'Esci', exact: true }).click()
+  await page.getByRole('heading', { name: 'Scrivere insieme, da pari' }).waitFor()
+  await page.goto('/entra?da=institution')
+  await expect(page.getByRole('heading', { level: 1, name: 'Entra' })).toBeVisible()
 })

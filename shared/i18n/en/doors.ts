@@ -16,6 +16,7 @@ export const signIn = {
   linkLead: 'The link in the mail works once. Press to sign in.',
   linkPress: 'Sign in',
   linkOtherWay: 'Sign in with six digits',
+  institution: 'Sign in with {{ label }}',
   emailMissing: 'Write your e-mail, for example name@mail.org.',
   codeMissing: 'Write the six digits you find in the mail.',
 }

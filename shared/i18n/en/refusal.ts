@@ -2,6 +2,11 @@ export const refusal = {
   'already-member': 'You are already in this workshop. You find it on your page.',
   'code-wrong': 'These digits do not work. Look at the latest mail, or ask for another six.',
   'foreign-origin': 'The request came from another site. Open the page from its own address and try again.',
+  'institution-down':
+    'The service you want to sign in with does not answer. Try again shortly, or sign in with your e-mail.',
+  'institution-failed': 'Signing in did not get to the end. Try again, or sign in with your e-mail.',
+  'institution-unknown':
+    'It knows you, but nobody here has that e-mail. Sign in with yours, or ask the group for an invitation.',
   'invitation-over': 'This invitation no longer works. Ask the person who sent it for a new one.',
   'last-member': 'There is only you: if you leave, the texts are left alone. Invite a person first.',
   'link-used': 'This link has already been used, or has expired. Sign in with six digits.',

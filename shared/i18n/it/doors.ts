@@ -17,6 +17,7 @@ export const signIn = {
   linkLead: 'Il collegamento nella mail vale una volta sola. Premi per entrare.',
   linkPress: 'Entra',
   linkOtherWay: 'Entra con sei cifre',
+  institution: 'Entra con {{ label }}',
   emailMissing: 'Scrivi la tua e-mail, per esempio nome@posta.it.',
   codeMissing: 'Scrivi le sei cifre che trovi nella mail.',
 }

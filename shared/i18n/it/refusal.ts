@@ -3,6 +3,11 @@ export const refusal = {
   'already-member': 'Sei già in questo laboratorio. Lo trovi nella tua pagina.',
   'code-wrong': 'Queste cifre non vanno bene. Guarda l’ultima mail, o chiedine altre sei.',
   'foreign-origin': 'La richiesta arriva da un altro sito. Apri la pagina dal suo indirizzo e riprova.',
+  'institution-down':
+    'Il servizio con cui vuoi entrare non risponde. Riprova tra poco, o entra con la tua e-mail.',
+  'institution-failed': 'L’accesso non è arrivato in fondo. Riprova, o entra con la tua e-mail.',
+  'institution-unknown':
+    'Ti ha riconosciuto, ma qui nessuno ha quell’e-mail. Entra con la tua, o chiedi un invito al gruppo.',
   'invitation-over': 'Questo invito non vale più. Chiedine uno nuovo a chi te lo ha mandato.',
   'last-member': 'Ci sei solo tu: se esci, i testi restano senza nessuno. Prima invita una persona.',
   'link-used': 'Questo collegamento è già stato usato, o è scaduto. Entra con sei cifre.',
