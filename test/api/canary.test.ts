@@ -142,9 +142,12 @@ const write = async (documentId: string, cookie: string, his: string) => {
   hand.body.insert(hand.body.length, gone, {})
   hand.body.delete(hand.body.length - gone.length, gone.length)
   await hand.saved()
-  // One more round, so that what was sent before it has arrived.
+  // The answer comes behind all that was sent before it, and holds the whole text.
+  const answered = new Promise<void>((resolve) =>
+    socket.on('message', (data: Buffer) => data[0] === 0 && data[1] === 1 && resolve()),
+  )
   socket.send(syncFrame('step1', new Uint8Array([0])))
-  await new Promise((resolve) => socket.once('message', resolve))
+  await answered
   hand.leave()
   socket.terminate()
 }
