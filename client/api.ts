@@ -141,6 +141,7 @@ export const listPens = (id: string) => settle(document.pens.$get({ param: { id 
 export type PenHolder = Value<ReturnType<typeof listPens>>['pens'][number]
 export const listSteps = (id: string) => settle(document.steps.$get({ param: { id } }))
 export type Step = Value<ReturnType<typeof listSteps>>['steps'][number]
+export type Restored = Value<ReturnType<typeof listSteps>>['restores'][number]
 export const listOrigins = (id: string) => settle(document.contributions.$get({ param: { id } }))
 export type PartOrigin = Value<ReturnType<typeof listOrigins>>['parts'][number]
 

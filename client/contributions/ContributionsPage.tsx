@@ -3,6 +3,7 @@ import { Show } from 'solid-js'
 import { shortTitle } from '../../shared/documents.ts'
 import type { PenHolder } from '../api.ts'
 import { t } from '../i18n.ts'
+import { Restores } from '../steps/Restores.tsx'
 import { StepDays } from '../steps/StepDays.tsx'
 import { StepWalk, type VoiceOf } from '../steps/StepWalk.tsx'
 import { Answered } from '../ui/Answered.tsx'
@@ -47,6 +48,7 @@ export const ContributionsPage = () => {
             <section class="step-list" aria-labelledby="steps">
               <h2 id="steps">{t('contributions.steps')}</h2>
               <p class="note">{t('contributions.stepsLead')}</p>
+              <Restores restores={seen().restores} />
               <StepDays steps={seen().steps} voiceOf={voicesOf(seen().pens)} />
             </section>
           </Show>

@@ -8,5 +8,5 @@ export const openContributions = async (id: string) => {
   if (isNo(found)) return found
   if (isNo(listed)) return listed
   if (isNo(held)) return held
-  return { document: opened.document, parts: found.parts, steps: listed.steps, pens: held.pens }
+  return { document: opened.document, parts: found.parts, ...listed, pens: held.pens }
 }

@@ -4,6 +4,7 @@ import { createMiddleware } from 'hono/factory'
 import * as v from 'valibot'
 import { findDocumentFor, setArchived } from '../../db/documents.ts'
 import { findFact } from '../../db/meta.ts'
+import { listRestores } from '../../db/restores.ts'
 import { findMember, findWorkshopFor, listMembers } from '../../db/members.ts'
 import type { DocumentKind } from '../../shared/documents.ts'
 import { styleOf } from '../../shared/people.ts'
@@ -122,8 +123,10 @@ export const documentRoutes = (deps: Deps) => {
       return c.json({ parts: seen ? await nameReport(deps, seen) : [] }, 200)
     })
     .get('/:id/steps', ...inside, async (c) => {
-      const seen = await rooms.read(c.var.document.id, lookAtSteps)
-      return c.json({ steps: seen ? await nameSteps(deps, seen) : [] }, 200)
+      const { id, createdAt } = c.var.document
+      const seen = await rooms.read(id, lookAtSteps)
+      const restores = (await listRestores(db)).filter(({ at }) => at >= createdAt)
+      return c.json({ steps: seen ? await nameSteps(deps, seen) : [], restores }, 200)
     })
     .get('/:id/verify', ...inside, async (c) => {
       const { id } = c.var.document

@@ -83,6 +83,8 @@ test('[L6] after a restore each open page gives back its own words, also those t
   await expect(ada.page.locator('#sheet')).toBeFocused()
   const after = await expectSame(server, id, [ada, carla])
   expect(after[line + 1]!.text).toMatch(/^Una riga mia\. Avanti\./)
+  await ada.page.goto(`/t/${id}/contributi`)
+  await expect(ada.page.getByText(/^Il \d+ \p{L}+ questo testo è tornato/u)).toBeVisible()
   const report = (await verify(server, id))!
   expect(report.findings).toEqual([])
   expect(report.restores).toHaveLength(1)
