@@ -1,27 +1,31 @@
 import { Route, Router } from '@solidjs/router'
-import { lazy } from 'solid-js'
-import { HomePage } from './home/HomePage.tsx'
+import { lazy, type Component } from 'solid-js'
+import { speakIn } from './i18n.ts'
 import { landOnPlace } from './place/land.ts'
 import { Boundary } from './ui/Boundary.tsx'
 import { NotFound } from './ui/Failure.tsx'
 import { PageFrame } from './ui/PageFrame.tsx'
 
-const ContributionsPage = lazy(async () => ({
-  default: (await import('./contributions/ContributionsPage.tsx')).ContributionsPage,
-}))
-const DemoPage = lazy(async () => ({ default: (await import('./demo/DemoPage.tsx')).DemoPage }))
-const DeskPage = lazy(async () => ({ default: (await import('./editor/DeskPage.tsx')).DeskPage }))
-const HelpPage = lazy(async () => ({ default: (await import('./help/HelpPage.tsx')).HelpPage }))
-const InvitationPage = lazy(async () => ({
-  default: (await import('./invitations/InvitationPage.tsx')).InvitationPage,
-}))
-const MyPage = lazy(async () => ({ default: (await import('./people/MyPage.tsx')).MyPage }))
-const SetupPage = lazy(async () => ({ default: (await import('./doors/SetupPage.tsx')).SetupPage }))
-const SignInPage = lazy(async () => ({ default: (await import('./doors/SignInPage.tsx')).SignInPage }))
-const StylePage = lazy(async () => ({ default: (await import('./style/StylePage.tsx')).StylePage }))
-const WorkshopPage = lazy(async () => ({
-  default: (await import('./workshops/WorkshopPage.tsx')).WorkshopPage,
-}))
+/** A page is fetched when it is first opened, together with what is said in its room. */
+const page = (fetch: () => Promise<Component>, room: 'house' | 'desk' = 'house') =>
+  lazy(async () => {
+    const [found] = await Promise.all([fetch(), speakIn(room)])
+    return { default: found }
+  })
+
+const ContributionsPage = page(
+  async () => (await import('./contributions/ContributionsPage.tsx')).ContributionsPage,
+)
+const DemoPage = page(async () => (await import('./demo/DemoPage.tsx')).DemoPage)
+const DeskPage = page(async () => (await import('./editor/DeskPage.tsx')).DeskPage, 'desk')
+const HelpPage = page(async () => (await import('./help/HelpPage.tsx')).HelpPage)
+const HomePage = page(async () => (await import('./home/HomePage.tsx')).HomePage)
+const InvitationPage = page(async () => (await import('./invitations/InvitationPage.tsx')).InvitationPage)
+const MyPage = page(async () => (await import('./people/MyPage.tsx')).MyPage)
+const SetupPage = page(async () => (await import('./doors/SetupPage.tsx')).SetupPage)
+const SignInPage = page(async () => (await import('./doors/SignInPage.tsx')).SignInPage)
+const StylePage = page(async () => (await import('./style/StylePage.tsx')).StylePage)
+const WorkshopPage = page(async () => (await import('./workshops/WorkshopPage.tsx')).WorkshopPage)
 
 /** The desk has a frame of its own, and an address may lead to a place in the text. */
 const DeskFrame = () => {

@@ -9,11 +9,26 @@ export type WordKey = { [K in keyof Flat]: Flat[K] extends string ? K : never }[
 
 const STORED = 'trama.language'
 
+/** Words come by rooms, so that no page fetches what only others say. */
+type Room = 'common' | 'house' | 'desk'
+
 /** One language is fetched at a time: the other is a press away. */
-const load: Record<Language, () => Promise<Words>> = {
-  it: async () => (await import('../shared/i18n/it.ts')).it,
-  en: async () => (await import('../shared/i18n/en.ts')).en,
+const rooms: Record<Language, Record<Room, () => Promise<Partial<Words>>>> = {
+  it: {
+    common: async () => (await import('../shared/i18n/it-common.ts')).itCommon,
+    house: async () => (await import('../shared/i18n/it-house.ts')).itHouse,
+    desk: async () => (await import('../shared/i18n/it-desk.ts')).itDesk,
+  },
+  en: {
+    common: async () => (await import('../shared/i18n/en-common.ts')).enCommon,
+    house: async () => (await import('../shared/i18n/en-house.ts')).enHouse,
+    desk: async () => (await import('../shared/i18n/en-desk.ts')).enDesk,
+  },
 }
+const entered = new Set<Room>(['common'])
+
+const load = async (next: Language): Promise<Words> =>
+  Object.assign({}, ...(await Promise.all([...entered].map((room) => rooms[next][room]()))))
 
 const [spoken, setSpoken] = createSignal<{ language: Language; words: Flat }>()
 
@@ -38,13 +53,21 @@ export const isolate = (words: string): string => (RIGHT_TO_LEFT.test(words) ? `
 
 /** Puts the screen in a language, and remembers it when the person chose it. */
 export const speak = async (next: Language, chosen: 'chosen' | 'guessed'): Promise<void> => {
-  const found = await load[next]().catch(() => undefined)
+  const found = await load(next).catch(() => undefined)
   // Without network the other language cannot come: the page stays in the one it has.
   if (!found && spoken()) return
-  const words = flatten(found ?? (await load.it()))
+  const words = flatten(found ?? (await load('it')))
   document.documentElement.lang = next
   setSpoken({ language: next, words })
   if (chosen === 'chosen') remember(next)
+}
+
+/** What is said in a room comes too, from now on. Throws when it cannot be fetched. */
+export const speakIn = async (room: Room): Promise<void> => {
+  if (entered.has(room)) return
+  await rooms[language()][room]()
+  entered.add(room)
+  await speak(language(), 'guessed')
 }
 
 export const preferredLanguage = (): Language =>

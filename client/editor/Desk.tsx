@@ -4,6 +4,7 @@ import type { DocumentView } from '../api.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { later } from '../ui/later.tsx'
 import type { Session } from './connection/session.ts'
 import { createDesk } from './create-desk.ts'
 import type { Desk as DeskModel } from './create-desk.ts'
@@ -15,11 +16,12 @@ import { Present } from './presence/Present.tsx'
 import { SavedWords } from './SavedWords.tsx'
 import { Sheet } from './Sheet.tsx'
 import { ariaKeys, shownKeys } from './shortcuts/key-names.ts'
-import { ShortcutsDialog } from './shortcuts/ShortcutsDialog.tsx'
 import { LinkDialog } from './toolbar/LinkDialog.tsx'
 import { Toolbar } from './toolbar/Toolbar.tsx'
 import type { Writing } from './view/create-writing.ts'
 import { focusSheet } from './view/focus-sheet.ts'
+
+const ShortcutsDialog = later(async () => (await import('./shortcuts/ShortcutsDialog.tsx')).ShortcutsDialog)
 
 /** The page on which people write: its bar, and the sheet once the text is here. */
 export const Desk = (props: { opened: DocumentView; session: Session }) => {

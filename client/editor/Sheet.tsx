@@ -1,16 +1,14 @@
-import { createMemo, onMount, Show } from 'solid-js'
+import { createMemo, createSignal, onMount, Show } from 'solid-js'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
+import { fetchTheRest, later } from '../ui/later.tsx'
 import { Margin } from './authorship/Margin.tsx'
 import { WhoLayer } from './authorship/WhoLayer.tsx'
-import { ChangesPanel } from './changes/ChangesPanel.tsx'
 import type { Desk } from './create-desk.ts'
-import { LineHandle } from './dragging/LineHandle.tsx'
 import { Ended } from './ended/Ended.tsx'
 import { keepKeyboardInSight } from './keyboard.ts'
 import { listenToPageKeys } from './page-keys.ts'
 import { AddPart } from './parts/AddPart.tsx'
-import { AddPartDialog } from './parts/AddPartDialog.tsx'
 import { createPlaceRead } from './parts/create-place.ts'
 import { headingsBetween } from './parts/listed-headings.ts'
 import { lastBefore, listedParts, missingParts } from './parts/listed-parts.ts'
@@ -25,6 +23,10 @@ import type { Writing } from './view/create-writing.ts'
 import { shortcutCommands } from './view/keys.ts'
 import type { Way } from './view/stretches.ts'
 
+const AddPartDialog = later(async () => (await import('./parts/AddPartDialog.tsx')).AddPartDialog)
+const ChangesPanel = later(async () => (await import('./changes/ChangesPanel.tsx')).ChangesPanel)
+const LineHandle = later(async () => (await import('./dragging/LineHandle.tsx')).LineHandle)
+
 /** The text between its parts and its margin. */
 export const Sheet = (props: { desk: Desk; writing: Writing }) => {
   const { desk, writing } = props
@@ -38,10 +40,14 @@ export const Sheet = (props: { desk: Desk; writing: Writing }) => {
     const { doc } = writing.state()
     return headingsBetween(doc, here()?.at ?? 0, here()?.end ?? parts()[0]?.at ?? doc.content.size)
   })
+  const [atRest, setAtRest] = createSignal(false)
   keepKeyboardInSight()
   desk.shortcuts.listen(writing, shortcutCommands(desk.actions.forKeys))
   listenToPageKeys(desk, writing)
-  onMount(() => writing.takeUp())
+  onMount(() => {
+    writing.takeUp()
+    void fetchTheRest().then(() => setAtRest(true))
+  })
   const go = ({ at, title }: { at: number; title: string }) => {
     writing.goTo(at + 1 + title.length)
     const dom = writing.view.nodeDOM(at)
@@ -73,7 +79,7 @@ export const Sheet = (props: { desk: Desk; writing: Writing }) => {
         <div class="sheet">
           <p class="eyebrow">{t(`kind.name.${desk.opened.document.kind}`)}</p>
           <Show when={desk.opened.invented}>
-            <p class="note">{t('demo.invented')}</p>
+            <p class="note">{t('sheet.invented')}</p>
           </Show>
           <PrintedHead desk={desk} writing={writing} />
           <div class="paper">
@@ -87,7 +93,7 @@ export const Sheet = (props: { desk: Desk; writing: Writing }) => {
               />
             </Show>
             <WhoLayer desk={desk} writing={writing} />
-            <Show when={desk.isEditable()}>
+            <Show when={desk.isEditable() && atRest()}>
               <LineHandle
                 writing={writing}
                 onMove={(way, stretch) => desk.actions.move(way, stretch)}

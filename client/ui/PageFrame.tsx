@@ -57,7 +57,7 @@ const Displaced = () => (
   <Notice tone="warning">
     <p>{t('refusal.other-person')}</p>
     <p class="actions">
-      <Button onClick={() => location.reload()}>{t('desk.ended.reload')}</Button>
+      <Button onClick={() => location.reload()}>{t('frame.reload')}</Button>
     </p>
   </Notice>
 )

@@ -37,7 +37,7 @@ export const PageTail = () => {
       >
         {(known) => (
           <>
-            <A class="note name" href="/io" aria-label={t('mine.open', { name: known().name })}>
+            <A class="note name" href="/io" aria-label={t('frame.myPage', { name: known().name })}>
               <bdi>{known().name}</bdi>
             </A>
             <Button look="plain" onClick={() => void leave()}>

@@ -224,7 +224,7 @@ test('an hour of writing by three people, one on a phone: the same text for all,
 
   await test.step('Ada adds a part and moves it up with all that is in it, while Bruno and Carla write elsewhere', async () => {
     const { page } = ada
-    const parts = () => page.locator('.parts li a').allTextContents()
+    const parts = () => page.locator('#sheet .part h2').allTextContents()
     const before = await parts()
     await page.getByRole('button', { name: 'Aggiungi una parte' }).click()
     await page.getByRole('dialog').getByRole('button').first().click()

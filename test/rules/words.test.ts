@@ -1,9 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { mail as mailEnglish } from '../../shared/i18n/en/mail.ts'
 import { en } from '../../shared/i18n/en.ts'
 import { mail as mailItalian } from '../../shared/i18n/it/mail.ts'
+import { itDesk } from '../../shared/i18n/it-desk.ts'
+import { itHouse } from '../../shared/i18n/it-house.ts'
 import { it as italian } from '../../shared/i18n/it.ts'
 import { refusals } from '../../shared/refusals.ts'
 
@@ -36,7 +38,41 @@ const lettersOf = (text: string) => text.match(/[\p{L}\p{N}]/gu) ?? []
 const gulpease = (text: string) =>
   89 + (300 * sentencesOf(text).length - 10 * lettersOf(text).length) / wordsOf(text).length
 
+/** A module and all that it imports of ours, at once or later. */
+const reachedFrom = (file: string, seen = new Set<string>()): string[] => {
+  if (seen.has(file)) return []
+  seen.add(file)
+  const imports = /^(?:import|export) (?!type)[^'"]*?['"](\.[^'"]+\.tsx?)['"]|import\(\s*['"](\.[^'"]+)['"]/gm
+  for (const [, now, later] of readFileSync(file, 'utf8').matchAll(imports)) {
+    const path = join(dirname(file), (now ?? later)!)
+    if (path.startsWith('client/') && !/(App\.tsx|client\/i18n\.ts)$/.test(path)) reachedFrom(path, seen)
+  }
+  return [...seen]
+}
+
 describe('words on screen', () => {
+  test('no page asks for words that it does not fetch: the desk for those of the house, or the house for the desk’s', () => {
+    const pages = readdirSync('client', { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /(Page|PageFrame)\.tsx$/.test(name),
+    )
+    expect(pages.length).toBeGreaterThan(9)
+    const astray = pages.flatMap((page) => {
+      const files = reachedFrom(join('client', page))
+      expect(files.length).toBeGreaterThan(1)
+      // What stands at the desk when a session has lapsed brings the words of the house with it.
+      const alone = page === 'editor/DeskPage.tsx' ? reachedFrom('client/editor/ended/SignInAgain.tsx') : []
+      const others =
+        page === 'editor/DeskPage.tsx'
+          ? itHouse
+          : page === 'ui/PageFrame.tsx'
+            ? { ...itHouse, ...itDesk }
+            : itDesk
+      const asks = new RegExp(`[\`'"](${Object.keys(others).join('|')})\\.[a-zA-Z$]`)
+      return files.filter((file) => !alone.includes(file) && asks.test(readFileSync(file, 'utf8')))
+    })
+    expect(astray).toEqual([])
+  })
+
   test('there are words, and Italian and English have the same keys', () => {
     expect(words.it.size).toBeGreaterThan(150)
     expect([...words.en.keys()].sort()).toEqual([...words.it.keys()].sort())

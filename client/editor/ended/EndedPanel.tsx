@@ -1,9 +1,15 @@
 import { createUniqueId, Match, onMount, Show, Switch } from 'solid-js'
-import { t } from '../../i18n.ts'
+import { speakIn, t } from '../../i18n.ts'
 import { Button } from '../../ui/Button.tsx'
+import { later } from '../../ui/later.tsx'
 import type { Ending } from '../connection/saved-state.ts'
 import { KeptWords } from './KeptWords.tsx'
-import { SignInAgain } from './SignInAgain.tsx'
+
+/** The doors speak the words of the house. */
+const SignInAgain = later(async () => {
+  const [found] = await Promise.all([import('./SignInAgain.tsx'), speakIn('house')])
+  return found.SignInAgain
+})
 
 type Told = Exclude<Ending, 'pen-unusable'>
 
@@ -26,7 +32,7 @@ export const EndedPanel = (props: { ending: Told; kept: string; onIn: () => void
             <KeptWords words={props.kept} />
           </Show>
           <div class="actions">
-            <Button onClick={() => location.reload()}>{t('desk.ended.reload')}</Button>
+            <Button onClick={() => location.reload()}>{t('frame.reload')}</Button>
           </div>
         </Match>
       </Switch>

@@ -2,10 +2,12 @@ import { createSignal, Show } from 'solid-js'
 import { t } from '../../i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { later } from '../../ui/later.tsx'
 import type { Desk } from '../create-desk.ts'
 import { FindBar } from '../find/FindBar.tsx'
 import { ariaKeys } from '../shortcuts/key-names.ts'
-import { LookPanel } from './LookPanel.tsx'
+
+const LookPanel = later(async () => (await import('./LookPanel.tsx')).LookPanel)
 
 /** At the end of the tools, while one writes and while one reads: to find words, how one sees the text, who wrote it. */
 export const LookTools = (props: { desk: Desk }) => {

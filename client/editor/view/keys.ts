@@ -1,4 +1,3 @@
-import { chainCommands, deleteSelection, selectAll } from 'prosemirror-commands'
 import { keymap } from 'prosemirror-keymap'
 import type { Command, Plugin } from 'prosemirror-state'
 import { keysFor } from '../shortcuts/table.ts'
@@ -8,6 +7,7 @@ import { indentItems, setBlocks } from './block-commands.ts'
 import { backspaceAtStart, deleteAtEnd, enter, lineBreak } from './enter.ts'
 import { toggleEmphasis } from './mark-commands.ts'
 import { sayingChange } from './saying.ts'
+import { deleteSelection, firstOf, selectAll } from './selection-commands.ts'
 import type { Way } from './stretches.ts'
 import type { Asked } from './text-signs.ts'
 
@@ -108,8 +108,8 @@ export const shortcutCommands = (actions: DeskActions): Record<ShortcutName, Com
 
 /** Inside a block the browser deletes; at its edges the markers decide. */
 const editingKeys = (actions: DeskActions, giveSignsBack: Command): Record<string, Command> => {
-  const back = chainCommands(giveSignsBack, deleteSelection, sayingChange(backspaceAtStart, actions.sayBlock))
-  const ahead = chainCommands(deleteSelection, deleteAtEnd)
+  const back = firstOf(giveSignsBack, deleteSelection, sayingChange(backspaceAtStart, actions.sayBlock))
+  const ahead = firstOf(deleteSelection, deleteAtEnd)
   return {
     Backspace: back,
     'Shift-Backspace': back,

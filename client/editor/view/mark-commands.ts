@@ -1,12 +1,26 @@
-import { toggleMark } from 'prosemirror-commands'
 import type { Command, EditorState } from 'prosemirror-state'
 
 export type Emphasis = 'strong' | 'em'
 
+/** What is pressed goes off, anything else on; blanks at the ends of the selection stay as they are. */
 export const toggleEmphasis =
-  (mark: Emphasis): Command =>
-  (state, dispatch, view) =>
-    toggleMark(state.schema.marks[mark]!)(state, dispatch, view)
+  (name: Emphasis): Command =>
+  (state, dispatch) => {
+    const mark = state.schema.marks[name]!.create()
+    const { from, to, empty } = state.selection
+    const { tr } = state
+    if (empty) dispatch?.(isMarked(state, name) ? tr.removeStoredMark(mark) : tr.addStoredMark(mark))
+    else if (isMarked(state, name)) dispatch?.(tr.removeMark(from, to, mark).scrollIntoView())
+    else {
+      const words = state.doc.textBetween(from, to, '\n', ' ')
+      const start = from + blanksBefore(words)
+      dispatch?.(tr.addMark(start, Math.max(start, to - blanksAfter(words)), mark).scrollIntoView())
+    }
+    return true
+  }
+
+const blanksBefore = (words: string): number => words.length - words.trimStart().length
+const blanksAfter = (words: string): number => words.length - words.trimEnd().length
 
 /** Whether what is typed, or the whole selection, carries the mark. */
 export const isMarked = (state: EditorState, name: Emphasis | 'link'): boolean => {

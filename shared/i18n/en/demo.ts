@@ -23,5 +23,4 @@ export const demo = {
   closedText: 'Real people write here, and the demo does not mix with them.',
   linkTitle: 'The demo is not ready yet',
   linkText: 'Whoever has the link of the first start can make it.',
-  invented: 'Invented text, for trying out',
 }

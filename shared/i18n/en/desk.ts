@@ -157,7 +157,6 @@ export const desk = {
     copyByHand: 'They could not be copied. The words are already selected: copy them yourself.',
     download: 'Download the words',
     fileName: 'unsaved-words.txt',
-    reload: 'Reload the page',
   },
 
   leave: {

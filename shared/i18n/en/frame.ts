@@ -6,6 +6,8 @@ export const frame = {
   welcome: 'Start',
   help: 'How it works',
   enter: 'Sign in',
+  myPage: '{{ name }}: open your page',
+  reload: 'Reload the page',
   leave: 'Sign out',
   otherLanguage: 'Italiano',
   footer: 'Information',

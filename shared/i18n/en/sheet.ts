@@ -2,6 +2,7 @@ import type { sheet as source } from '../it/sheet.ts'
 
 /** Reading the sheet and finding one's way in it. */
 export const sheet = {
+  invented: 'Invented text, for trying out',
   mode: {
     name: 'What you do with the text',
     write: 'Write',

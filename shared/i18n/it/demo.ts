@@ -24,5 +24,4 @@ export const demo = {
   closedText: 'Qui scrivono persone vere, e la prova non si mescola con loro.',
   linkTitle: 'La prova non è ancora pronta',
   linkText: 'Può prepararla chi ha il collegamento del primo avvio.',
-  invented: 'Testo inventato, per provare',
 }

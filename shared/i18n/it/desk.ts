@@ -153,7 +153,6 @@ export const desk = {
     copyByHand: 'Non riesco a copiare da solo. Le parole sono già scelte: copiale tu.',
     download: 'Scarica le parole',
     fileName: 'parole-non-salvate.txt',
-    reload: 'Ricarica la pagina',
   },
 
   leave: {

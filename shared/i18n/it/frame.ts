@@ -7,6 +7,8 @@ export const frame = {
   welcome: 'Inizio',
   help: 'Come funziona',
   enter: 'Entra',
+  myPage: '{{ name }}: apri la tua pagina',
+  reload: 'Ricarica la pagina',
   leave: 'Esci',
   otherLanguage: 'English',
   footer: 'Informazioni',

@@ -2,7 +2,6 @@
 export const mine = {
   title: 'Io',
   lead: 'Qui decidi come ti vedono gli altri e come entri. Puoi cambiare tutto quando vuoi.',
-  open: '{{ name }}: apri la tua pagina',
   name: {
     title: 'Come mi chiamo',
     text: 'Se lo cambi, il nome nuovo compare dappertutto, anche accanto alle parole che hai già scritto.',

@@ -1,5 +1,6 @@
 /** Reading the sheet and finding one's way in it. */
 export const sheet = {
+  invented: 'Testo inventato, per provare',
   mode: {
     name: 'Che cosa fai con il testo',
     write: 'Scrivo',

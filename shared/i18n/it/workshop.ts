@@ -45,16 +45,3 @@ export const workshop = {
   pace2: 'Chi si ferma ritrova tutto al suo posto.',
   pace3: 'Qui nessuno cancella il passato.',
 }
-
-export const kind = {
-  name: {
-    proposal: 'Proposta di progetto',
-    course: 'Percorso formativo',
-    paper: 'Carta del tavolo',
-  },
-  purpose: {
-    proposal: 'Per chiedere qualcosa di nuovo a un servizio, a una Regione, a una fondazione.',
-    course: 'Per insegnare insieme, in coppia, quello che sapete.',
-    paper: 'Per tenere aperta una questione difficile, con tutte le voci.',
-  },
-}

@@ -1,0 +1,18 @@
+import { changes } from './en/changes.ts'
+import { desk } from './en/desk.ts'
+import { move } from './en/move.ts'
+import { part } from './en/parts.ts'
+import { sheet } from './en/sheet.ts'
+import { shortcuts } from './en/shortcuts.ts'
+import { slash } from './en/slash.ts'
+import type { itDesk } from './it-desk.ts'
+
+export const enDesk: typeof itDesk = {
+  changes,
+  desk,
+  move,
+  part,
+  sheet,
+  shortcuts,
+  slash,
+}

@@ -1,0 +1,34 @@
+import { contributions } from './en/contributions.ts'
+import { demo } from './en/demo.ts'
+import { device } from './en/devices.ts'
+import { invitation, setup, signIn } from './en/doors.ts'
+import { help } from './en/help.ts'
+import { home } from './en/home.ts'
+import { mine } from './en/me.ts'
+import { paper } from './en/paper-codes.ts'
+import { passkey } from './en/passkeys.ts'
+import { people } from './en/people.ts'
+import { steps } from './en/steps.ts'
+import { style } from './en/style.ts'
+import { texts } from './en/texts.ts'
+import { workshop } from './en/workshop.ts'
+import type { itHouse } from './it-house.ts'
+
+export const enHouse: typeof itHouse = {
+  contributions,
+  demo,
+  device,
+  help,
+  home,
+  invitation,
+  mine,
+  paper,
+  passkey,
+  people,
+  setup,
+  signIn,
+  steps,
+  style,
+  texts,
+  workshop,
+}

@@ -1,0 +1,18 @@
+import { changes } from './it/changes.ts'
+import { desk } from './it/desk.ts'
+import { move } from './it/move.ts'
+import { part } from './it/parts.ts'
+import { sheet } from './it/sheet.ts'
+import { shortcuts } from './it/shortcuts.ts'
+import { slash } from './it/slash.ts'
+
+/** What is said where people write: only the desk fetches it. */
+export const itDesk = {
+  changes,
+  desk,
+  move,
+  part,
+  sheet,
+  shortcuts,
+  slash,
+}

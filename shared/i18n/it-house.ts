@@ -1,0 +1,34 @@
+import { contributions } from './it/contributions.ts'
+import { demo } from './it/demo.ts'
+import { device } from './it/devices.ts'
+import { invitation, setup, signIn } from './it/doors.ts'
+import { help } from './it/help.ts'
+import { home } from './it/home.ts'
+import { mine } from './it/me.ts'
+import { paper } from './it/paper-codes.ts'
+import { passkey } from './it/passkeys.ts'
+import { people } from './it/people.ts'
+import { steps } from './it/steps.ts'
+import { style } from './it/style.ts'
+import { texts } from './it/texts.ts'
+import { workshop } from './it/workshop.ts'
+
+/** What is said on every page but the desk. */
+export const itHouse = {
+  contributions,
+  demo,
+  device,
+  help,
+  home,
+  invitation,
+  mine,
+  paper,
+  passkey,
+  people,
+  setup,
+  signIn,
+  steps,
+  style,
+  texts,
+  workshop,
+}
