@@ -60,6 +60,7 @@ export const verifyCode = (email: string, code: string) =>
   settle(signIn.verify.$post({ json: { email, code } }))
 export const findInstitution = () => settle(signIn.institution.$get())
 export const goToInstitution = () => settle(signIn.institution.$post())
+export const showSecond = (code: string) => settle(signIn.second.$post({ json: { code } }))
 export const signInByPaper = (code: string) => settle(signIn.paper.$post({ json: { code } }))
 export const signInByLink = (token: string) => settle(signIn.link.$post({ json: { token } }))
 export const signOut = () => settle(api['sign-out'].$post())
@@ -86,6 +87,13 @@ export const sayOffered = () => settle(passkeys.offered.$put())
 export const entryOptions = () => settle(signIn.passkey.options.$post())
 export const enterWithPasskey = (response: object) =>
   settle(signIn.passkey.$post({ json: { response: { ...response } } }))
+
+const secondFactor = me['second-factor']
+export const findSecondFactor = () => settle(secondFactor.$get())
+export const putSecondFactor = () => settle(secondFactor.$post())
+export type NewSecret = Value<ReturnType<typeof putSecondFactor>>
+export const confirmSecondFactor = (code: string) => settle(secondFactor.$put({ json: { code } }))
+export const removeSecondFactor = () => settle(secondFactor.$delete())
 
 export const askEmail = (email: string) => settle(myEmail.$post({ json: { email } }))
 export const confirmEmail = (code: string) => settle(myEmail.$put({ json: { code } }))

@@ -1,29 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from './open.ts'
-import { accounts, people, verifications } from './schema-accounts.ts'
-
-const PREFIX = 'institution:'
-
-type Errand = { id: string; stateHash: string; value: string; at: number; expiresAt: number }
-
-/** What is remembered while somebody is at the institution's page: it serves once. */
-export const putErrand = (tx: Tx, { id, stateHash, value, at, expiresAt }: Errand) =>
-  tx.insert(verifications).values({
-    id,
-    identifier: PREFIX + stateHash,
-    value,
-    createdAt: new Date(at),
-    updatedAt: new Date(at),
-    expiresAt: new Date(expiresAt),
-  })
-
-export const takeErrand = async (tx: Tx, stateHash: string, now: number) => {
-  const [row] = await tx
-    .delete(verifications)
-    .where(eq(verifications.identifier, PREFIX + stateHash))
-    .returning({ value: verifications.value, expiresAt: verifications.expiresAt })
-  return row && row.expiresAt.getTime() > now ? row.value : undefined
-}
+import { accounts, people } from './schema-accounts.ts'
 
 type Named = { provider: string; subject: string; email: string | null }
 

@@ -1,4 +1,4 @@
-import { count, flag, index, moment, table, word } from './columns.ts'
+import { bytes, count, flag, index, moment, table, word } from './columns.ts'
 
 // People and their ways in. After a change: as in schema.ts.
 
@@ -92,3 +92,14 @@ export const passkeys = table(
   },
   (t) => [index('passkeys_of_person').on(t.userId)],
 )
+
+/** A second thing to show at the door, for who wants it: the app's secret is sealed, of the spare codes there are digests. */
+export const secondFactors = table('second_factors', {
+  personId: word()
+    .primaryKey()
+    .references(() => people.id, { onDelete: 'cascade' }),
+  sealed: bytes().notNull(),
+  confirmedAt: count(),
+  lastStep: count().notNull().default(0),
+  spareHashes: word().notNull().default('[]'),
+})

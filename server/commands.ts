@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { listDocumentIds } from '../db/documents.ts'
 import { openDatabase, type Db } from '../db/open.ts'
 import { findPersonByEmail } from '../db/people.ts'
+import { removeSecondFactor } from '../db/second-factors.ts'
 import { insertLinks } from '../db/sign-in-links.ts'
 import { makeAuth } from './auth/auth.ts'
 import { linkOf, newSignInLink } from './auth/send-sign-in.ts'
@@ -13,6 +14,8 @@ import { inventPeople } from './invent-people.ts'
 import { openKeys, type Keys } from './keys.ts'
 import { openLog } from './log.ts'
 import { checkMail } from './mail/check-mail.ts'
+import { openMail } from './mail/mail.ts'
+import { noticeMail } from './mail/notice-mail.ts'
 import type { Order } from './orders.ts'
 import { verifyDocument } from './verify-document.ts'
 
@@ -26,6 +29,19 @@ const link = async ({ config, db }: Ground, email: string): Promise<Outcome> => 
   const { token, row } = newSignInLink(person.id)
   await db.write((tx) => insertLinks(tx, [row]))
   return { lines: [linkOf(config, 'entra', token)], sound: true }
+}
+
+/** For who has lost both phone and spare codes. The keeper has made sure of who asks; the person is told by mail. */
+const secondOff = async ({ config, db }: Ground, email: string): Promise<Outcome> => {
+  const person = await findPersonByEmail(db, email.toLowerCase())
+  if (!person) return { no: 'Nobody has an account with this address.' }
+  const removed = await db.write((tx) => removeSecondFactor(tx, person.id))
+  if (!removed) return { no: 'This person has no second check.' }
+  const mail = openMail(config, openLog('silent'))
+  mail.send({ to: person.email, ...noticeMail('secondOff', 'it') })
+  await mail.settled()
+  await mail.close()
+  return { lines: ['Done: from now on this person enters without it.'], sound: true }
 }
 
 const verify = async ({ config, db, keys }: Ground, id: string | undefined): Promise<Outcome> => {
@@ -63,6 +79,7 @@ type OnData = Exclude<Order, { command: 'mail-check' | 'backup' | 'restore' }>
 
 const obey = (ground: Ground, order: OnData) => {
   if (order.command === 'link') return link(ground, order.email)
+  if (order.command === 'second-off') return secondOff(ground, order.email)
   if (order.command === 'verify') return verify(ground, order.id)
   if (order.command === 'demo') return demo(ground)
   return people(ground, order.add, order.json)

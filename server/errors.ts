@@ -26,6 +26,7 @@ const statuses = {
   'paper-waits': 409,
   'paper-wrong': 400,
   'passkey-wrong': 400,
+  'second-wrong': 400,
   'setup-closed': 404,
   'signed-out': 401,
   'too-fast': 429,

@@ -2,6 +2,7 @@
 export type Order =
   | { command: 'link'; email: string }
   | { command: 'mail-check'; email: string }
+  | { command: 'second-off'; email: string }
   | { command: 'verify'; id: string | undefined }
   | { command: 'people'; add: number; json: boolean }
   | { command: 'demo' }
@@ -13,6 +14,8 @@ export const help = `npm run trama -- <command> [--data DIR]
   help                     this page
   link <email>             a link that lets this person in, once, within 30 minutes
   mail-check <email>       sends a test mail, or says what stands in its way
+  second-off <email>       takes the second check at the door from a person who has lost both
+                           phone and spare codes; they are told by mail
   verify [documentId]      checks the trace of a text, or of all texts
   backup <file|folder>     an encrypted copy of everything, opened and verified before it
                            bears its name; also while the server runs
@@ -34,7 +37,7 @@ type Flags = { add?: string | undefined; json: boolean }
 type Read = (words: string[], flags: Flags) => Order | string
 
 const email =
-  (command: 'link' | 'mail-check'): Read =>
+  (command: 'link' | 'mail-check' | 'second-off'): Read =>
   ([word, ...more]) =>
     word && more.length === 0
       ? { command, email: word }
@@ -57,6 +60,7 @@ const people: Read = ([word], { add, json }) => {
 const readers = new Map<string, Read>([
   ['link', email('link')],
   ['mail-check', email('mail-check')],
+  ['second-off', email('second-off')],
   [
     'verify',
     ([id, ...more]) =>

@@ -19,6 +19,7 @@ export const refusals = [
   'paper-waits',
   'paper-wrong',
   'passkey-wrong',
+  'second-wrong',
   'setup-closed',
   'signed-out',
   'too-fast',

@@ -1,6 +1,8 @@
 import { createSignal, onMount, Show } from 'solid-js'
 import { isNo, sendCode, type Answer } from '../api.ts'
 import { t } from '../i18n.ts'
+import { createSecond } from '../second-factor/createSecond.ts'
+import { SecondStep } from '../second-factor/SecondStep.tsx'
 import { Button } from '../ui/Button.tsx'
 import { createSubmit } from '../ui/createSubmit.ts'
 import { Field } from '../ui/Field.tsx'
@@ -27,6 +29,7 @@ export const CodeStep = (props: Props) => {
   const [code, setCode] = createSignal('')
   const [wrong, setWrong] = createSignal<string>()
   const [again, setAgain] = createSignal(false)
+  const second = createSecond(() => props.onDone())
   onMount(() => field.focus())
   const { busy, no, submit } = createSubmit(async () => {
     const digits = code().replace(/\D/gu, '')
@@ -34,7 +37,7 @@ export const CodeStep = (props: Props) => {
     setWrong(digits.length === 6 ? undefined : t('signIn.codeMissing'))
     if (wrong()) return undefined
     const answer = await props.verify(props.email, digits)
-    if (!isNo(answer)) props.onDone()
+    if (!isNo(answer)) second.pass(answer)
     else if (answer.refusal !== 'code-wrong') return answer.refusal
     else setWrong(t('refusal.code-wrong'))
     return undefined
@@ -46,7 +49,10 @@ export const CodeStep = (props: Props) => {
     field.focus()
   }
   return (
-    <>
+    <Show
+      when={!second.asked()}
+      fallback={<SecondStep inside={props.inside} onDone={() => props.onDone()} />}
+    >
       <Show when={!props.inside} fallback={<p>{props.lead}</p>}>
         <PageHead quiet title={t('signIn.codeTitle')} lead={props.lead} />
       </Show>
@@ -77,6 +83,6 @@ export const CodeStep = (props: Props) => {
           </Button>
         </p>
       </form>
-    </>
+    </Show>
   )
 }

@@ -8,6 +8,7 @@ import { me, meetAnew, person } from '../people/me.ts'
 import { PaperStep } from '../paper-codes/PaperStep.tsx'
 import { PasskeyStep } from '../passkeys/PasskeyStep.tsx'
 import { asksByItself } from '../passkeys/support.ts'
+import { SecondStep } from '../second-factor/SecondStep.tsx'
 import { CodeStep } from './CodeStep.tsx'
 import { EmailStep } from './EmailStep.tsx'
 import { Institution, outcomeOf } from './Institution.tsx'
@@ -22,7 +23,7 @@ export const SignInPage = () => {
   const location = useLocation<{ back?: string }>()
   const navigate = useNavigate()
   const [email, setEmail] = createSignal('')
-  const [step, setStep] = createSignal<'link' | 'email' | 'code' | 'paper' | 'device' | 'passkey'>(
+  const [step, setStep] = createSignal<'link' | 'email' | 'code' | 'paper' | 'second' | 'device' | 'passkey'>(
     location.hash.length > 1 ? 'link' : 'email',
   )
   const token = location.hash.slice(1)
@@ -42,7 +43,10 @@ export const SignInPage = () => {
     else await offer()
   }
   // Back from the institution's page, and let in: what follows is as after any other door.
-  onMount(() => from() === 'institution' && void enter())
+  onMount(() => {
+    if (from() === 'institution') void enter()
+    if (from() === 'second') setStep('second')
+  })
   return (
     <div class="door">
       <Switch>
@@ -74,6 +78,9 @@ export const SignInPage = () => {
             onOtherEmail={() => setStep('email')}
           />
           <NoPlaceYet />
+        </Match>
+        <Match when={step() === 'second'}>
+          <SecondStep onDone={() => void enter()} />
         </Match>
         <Match when={step() === 'device'}>
           <DeviceStep onDone={() => void offer()} />

@@ -1,6 +1,8 @@
 import { createSignal, onMount, Show } from 'solid-js'
 import { isNo, signInByPaper } from '../api.ts'
 import { t } from '../i18n.ts'
+import { createSecond } from '../second-factor/createSecond.ts'
+import { SecondStep } from '../second-factor/SecondStep.tsx'
 import { Button } from '../ui/Button.tsx'
 import { createSubmit } from '../ui/createSubmit.ts'
 import { Field } from '../ui/Field.tsx'
@@ -12,18 +14,22 @@ export const PaperStep = (props: { inside?: boolean; onEnter: () => void; onOthe
   let field!: HTMLInputElement
   const [code, setCode] = createSignal('')
   const [wrong, setWrong] = createSignal<string>()
+  const second = createSecond(() => props.onEnter())
   onMount(() => field.focus())
   const { busy, no, submit } = createSubmit(async () => {
     setWrong(code().trim() ? undefined : t('paper.missing'))
     if (wrong()) return undefined
     const answer = await signInByPaper(code())
-    if (!isNo(answer)) props.onEnter()
+    if (!isNo(answer)) second.pass(answer)
     else if (answer.refusal !== 'paper-wrong') return answer.refusal
     else setWrong(t('refusal.paper-wrong'))
     return undefined
   })
   return (
-    <>
+    <Show
+      when={!second.asked()}
+      fallback={<SecondStep inside={props.inside} onDone={() => props.onEnter()} />}
+    >
       <Show when={!props.inside} fallback={<p>{t('paper.enterLead')}</p>}>
         <PageHead quiet title={t('paper.enterTitle')} lead={t('paper.enterLead')} />
       </Show>
@@ -51,6 +57,6 @@ export const PaperStep = (props: { inside?: boolean; onEnter: () => void; onOthe
           </Button>
         </p>
       </form>
-    </>
+    </Show>
   )
 }

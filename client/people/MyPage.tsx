@@ -5,6 +5,7 @@ import { MyDevices } from '../devices/MyDevices.tsx'
 import { t } from '../i18n.ts'
 import { MyReading } from '../reading/MyReading.tsx'
 import { MyPasskeys } from '../passkeys/MyPasskeys.tsx'
+import { MySecondFactor } from '../second-factor/MySecondFactor.tsx'
 import { Answered } from '../ui/Answered.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { me, refreshMe } from './me.ts'
@@ -47,6 +48,7 @@ export const MyPage = () => (
         <Section of={sections[1]}>
           <MyEmail email={known().person?.email ?? null} />
           <MyPasskeys />
+          <MySecondFactor />
         </Section>
         <Section of={sections[2]}>
           <MyDevices />

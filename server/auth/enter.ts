@@ -1,9 +1,11 @@
 import type { Context } from 'hono'
 import { confirmApplications } from '../../db/applications.ts'
 import { findPerson, proveAddress } from '../../db/people.ts'
+import { hasSecondFactor } from '../../db/second-factors.ts'
 import { PROOF_MS } from '../../shared/invitations.ts'
 import type { Deps } from '../deps.ts'
 import { giveCookies } from './cookie.ts'
+import { askSecond } from './second-step.ts'
 import { endSessions, personOf } from './session.ts'
 
 /**
@@ -17,13 +19,20 @@ export const enter = async (deps: Deps, c: Context, personId: string, cookies: s
   return findPerson(deps.db, personId)
 }
 
-/** Our own server has recognised this person: a session is made for them. */
-export const enterAs = async (deps: Deps, c: Context, personId: string, own?: true) => {
+type How = { own?: true; second?: 'shown' }
+export type Entered = { person: Awaited<ReturnType<typeof findPerson>> } | { second: true }
+
+/** Our own server has recognised this person: a session is made for them, unless they want a second thing to be shown. */
+export const enterAs = async (deps: Deps, c: Context, personId: string, how: How = {}): Promise<Entered> => {
+  if (how.second !== 'shown' && (await hasSecondFactor(deps.db, personId))) {
+    await askSecond(deps, c, personId)
+    return { second: true }
+  }
   const { headers } = c.req.raw
-  const body = { personId, ...(own && { own }) }
+  const body = { personId, ...(how.own && { own: how.own }) }
   const answer = await deps.auth.api.signInPerson({ body, headers, asResponse: true })
   if (!answer.ok) throw new Error('the accounts library failed')
-  return enter(deps, c, personId, answer.headers.getSetCookie())
+  return { person: await enter(deps, c, personId, answer.headers.getSetCookie()) }
 }
 
 /** The address is proved: what was asked with it in these minutes is its owner's. */

@@ -54,3 +54,9 @@ export const endSessions = async (
   for (const one of ended) rights.signedOut(one)
   return ended.length
 }
+
+/** Ends a session of which nobody has the cookie yet. */
+export const dropSession = async ({ auth }: { auth: Auth }, cookies: string[]): Promise<void> => {
+  const cookie = cookies.map((one) => one.split(';')[0]).join('; ')
+  await auth.api.signOut({ headers: new Headers({ cookie }) })
+}

@@ -36,6 +36,6 @@ export const demoRoutes = (deps: Deps) => {
       const { personId } = c.req.valid('json')
       const workshopId = await enterDemo(deps, personId)
       if (workshopId === undefined) return c.json({ refusal: 'not-found' as const }, statusOf('not-found'))
-      return c.json({ person: await enterAs(deps, c, personId, true), workshopId }, 200)
+      return c.json({ ...(await enterAs(deps, c, personId, { own: true })), workshopId }, 200)
     })
 }

@@ -11,13 +11,17 @@ ${lines.map((line) => `<p>${line.trim()}</p>`).join('\n')}
 </body></html>`,
 })
 
+type Notice = 'emailChanged' | 'passkeyAdded' | 'secondOn' | 'secondOff'
+
 /** Tells somebody what was done about their ways in, so that who did not do it learns of it. */
-export const noticeMail = (what: 'emailChanged' | 'passkeyAdded', language: Language) => {
+export const noticeMail = (what: Notice, language: Language) => {
   const words = wordsIn(language)
-  const [subject, text] =
-    what === 'emailChanged'
-      ? [words.emailChangedSubject, words.emailChanged]
-      : [words.passkeyAddedSubject, words.passkeyAdded]
+  const [subject, text] = {
+    emailChanged: [words.emailChangedSubject, words.emailChanged],
+    passkeyAdded: [words.passkeyAddedSubject, words.passkeyAdded],
+    secondOn: [words.secondOnSubject, words.secondOn],
+    secondOff: [words.secondOffSubject, words.secondOff],
+  }[what] as [string, string]
   return { subject, ...letter([words.hello, text, words.notYouTell], language) }
 }
 

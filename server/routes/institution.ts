@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { linkInstitution, putErrand, takeErrand } from '../../db/institution-links.ts'
+import { putErrand, takeErrand } from '../../db/errands.ts'
+import { linkInstitution } from '../../db/institution-links.ts'
 import { cookieOf } from '../auth/cookie.ts'
 import { enterAs } from '../auth/enter.ts'
 import { openInstitution, type Errand } from '../auth/institution.ts'
@@ -12,6 +13,7 @@ import { addressOf } from '../request.ts'
 import { digestOf, newId } from '../tokens.ts'
 
 const ERRAND_S = 10 * 60
+const kind = 'institution' as const
 const tries = { burst: 60, everyMs: 10_000 }
 
 /** In with an institution's own account. It opens only the accounts there are: nobody becomes a member by it. */
@@ -24,7 +26,7 @@ export const institutionRoutes = (deps: Deps) => {
   /** The errand of this very browser; it is over, whatever comes of it. */
   const take = async (state: string | undefined): Promise<Errand | undefined> => {
     if (state === undefined) return undefined
-    const value = await db.write((tx) => takeErrand(tx, digestOf(state), Date.now()))
+    const value = await db.write((tx) => takeErrand(tx, { kind, tokenHash: digestOf(state) }, Date.now()))
     return value === undefined ? undefined : { ...(JSON.parse(value) as Omit<Errand, 'state'>), state }
   }
 
@@ -41,7 +43,7 @@ export const institutionRoutes = (deps: Deps) => {
       if (!begun) return c.json({ refusal: 'institution-down' as const }, statusOf('institution-down'))
       const { state, ...rest } = begun.errand
       const at = Date.now()
-      const errand = { id: newId(), stateHash: digestOf(state), value: JSON.stringify(rest), at }
+      const errand = { kind, id: newId(), tokenHash: digestOf(state), value: JSON.stringify(rest), at }
       await db.write((tx) => putErrand(tx, { ...errand, expiresAt: at + ERRAND_S * 1000 }))
       setCookie(c, name, state, { ...cookie, maxAge: ERRAND_S })
       return c.json({ address: begun.address }, 200)
@@ -61,7 +63,6 @@ export const institutionRoutes = (deps: Deps) => {
       const link = { provider: there.provider, ...named }
       const personId = await db.write((tx) => linkInstitution(tx, link, { id: newId(), at: Date.now() }))
       if (personId === undefined) return back('institution-unknown')
-      await enterAs(deps, c, personId)
-      return back('institution')
+      return back('second' in (await enterAs(deps, c, personId)) ? 'second' : 'institution')
     })
 }

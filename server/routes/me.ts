@@ -13,6 +13,7 @@ import { body } from '../request.ts'
 import { deviceRoutes } from './devices.ts'
 import { myEmailRoutes } from './my-email.ts'
 import { passkeyRoutes } from './passkeys.ts'
+import { secondFactorRoutes } from './second-factor.ts'
 
 const nobody = { person: null, workshops: [], pending: [], own: null, offerPasskey: false }
 
@@ -50,3 +51,4 @@ export const meRoutes = (deps: Deps) =>
     .route('/email', myEmailRoutes(deps))
     .route('/devices', deviceRoutes(deps))
     .route('/passkeys', passkeyRoutes(deps))
+    .route('/second-factor', secondFactorRoutes(deps))

@@ -19,5 +19,5 @@ export const setupRoutes = (deps: Deps) =>
       const done = await setUp(deps, c.req.valid('json'))
       if ('refusal' in done) return c.json({ refusal: done.refusal }, statusOf(done.refusal))
       const { personId, workshopId } = done
-      return c.json({ person: await enterAs(deps, c, personId), workshopId }, 201)
+      return c.json({ ...(await enterAs(deps, c, personId)), workshopId }, 201)
     })

@@ -2,16 +2,19 @@ import { Hono, type Context } from 'hono'
 import { findPersonByEmail } from '../../db/people.ts'
 import { consumeLink } from '../../db/sign-in-links.ts'
 import { codeRequestSchema, codeSchema, linkSchema } from '../../shared/invitations.ts'
+import { hasSecondFactor } from '../../db/second-factors.ts'
 import { giveCookies } from '../auth/cookie.ts'
 import { enter, enterAs, proveOwner } from '../auth/enter.ts'
 import { mailsPerAddress, sendSignIn } from '../auth/send-sign-in.ts'
-import { personOf } from '../auth/session.ts'
+import { endSecond, whoIsAsked } from '../auth/second-step.ts'
+import { dropSession, personOf } from '../auth/session.ts'
 import { isOtherPage } from '../auth/signed-in.ts'
 import type { Deps } from '../deps.ts'
 import { statusOf } from '../errors.ts'
 import { paperCodeSchema } from '../../shared/paper-codes.ts'
 import { passkeyAnswerSchema } from '../../shared/passkeys.ts'
 import { enterByPaper } from '../enter-by-paper.ts'
+import { secondSchema } from '../../shared/second-factor.ts'
 import { holdBack } from '../hold-back.ts'
 import { languageOf } from '../mail/sign-in-mail.ts'
 import type { Allowance } from '../rate-limit.ts'
@@ -49,7 +52,12 @@ export const signInRoutes = (deps: Deps) => {
       const known = answer.ok ? await findPersonByEmail(db, email) : undefined
       if (!known) return c.json({ refusal: 'code-wrong' as const }, statusOf('code-wrong'))
       await proveOwner(deps, known.id)
-      return c.json({ person: await enter(deps, c, known.id, answer.headers.getSetCookie()) }, 200)
+      const cookies = answer.headers.getSetCookie()
+      if (!(await hasSecondFactor(db, known.id)))
+        return c.json({ person: await enter(deps, c, known.id, cookies) }, 200)
+      // The library has made a session already: nobody gets it before the second factor is shown.
+      await dropSession(deps, cookies)
+      return c.json(await enterAs(deps, c, known.id), 200)
     })
     .post('/sign-in/link', body(linkSchema), async (c) => {
       const held = holdAddress(c)
@@ -58,7 +66,7 @@ export const signInRoutes = (deps: Deps) => {
       const personId = await db.write((tx) => consumeLink(tx, digestOf(token), Date.now()))
       if (!personId) return c.json({ refusal: 'link-used' as const }, statusOf('link-used'))
       await proveOwner(deps, personId)
-      return c.json({ person: await enterAs(deps, c, personId) }, 200)
+      return c.json(await enterAs(deps, c, personId), 200)
     })
     .post('/sign-in/passkey/options', async (c) => {
       const held = holdAddress(c)
@@ -90,7 +98,15 @@ export const signInRoutes = (deps: Deps) => {
       if (held) return held
       const entered = await enterByPaper(deps, c.req.valid('json').code)
       if ('refusal' in entered) return c.json({ refusal: entered.refusal }, statusOf(entered.refusal))
-      return c.json({ person: await enterAs(deps, c, entered.personId) }, 200)
+      return c.json(await enterAs(deps, c, entered.personId), 200)
+    })
+    .post('/sign-in/second', body(secondSchema), async (c) => {
+      const asked = await whoIsAsked(deps, c)
+      const held = holdAddress(c) ?? holdBack(deps, c, `second ${asked ?? ''}`, triesPerEmail)
+      if (held) return held
+      const personId = await endSecond(deps, c, c.req.valid('json').code)
+      if (!personId) return c.json({ refusal: 'second-wrong' as const }, statusOf('second-wrong'))
+      return c.json(await enterAs(deps, c, personId, { second: 'shown' }), 200)
     })
     .post('/sign-out', async (c) => {
       const { headers } = c.req.raw

@@ -8,6 +8,7 @@ import { mine } from './en/me.ts'
 import { paper } from './en/paper-codes.ts'
 import { passkey } from './en/passkeys.ts'
 import { people } from './en/people.ts'
+import { second } from './en/second-factor.ts'
 import { steps } from './en/steps.ts'
 import { style } from './en/style.ts'
 import { texts } from './en/texts.ts'
@@ -25,6 +26,7 @@ export const enHouse: typeof itHouse = {
   paper,
   passkey,
   people,
+  second,
   setup,
   signIn,
   steps,

@@ -8,6 +8,7 @@ import { mine } from './it/me.ts'
 import { paper } from './it/paper-codes.ts'
 import { passkey } from './it/passkeys.ts'
 import { people } from './it/people.ts'
+import { second } from './it/second-factor.ts'
 import { steps } from './it/steps.ts'
 import { style } from './it/style.ts'
 import { texts } from './it/texts.ts'
@@ -25,6 +26,7 @@ export const itHouse = {
   paper,
   passkey,
   people,
+  second,
   setup,
   signIn,
   steps,

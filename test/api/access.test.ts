@@ -26,6 +26,15 @@ const table: Row[] = [
   { method: 'GET', route: '/api/me/devices', answers: mine },
   { method: 'PUT', route: '/api/me/devices/here', body: { own: true }, answers: mine },
   { method: 'DELETE', route: '/api/me/devices/:device', answers: { ...anybody(404), stranger: 401 } },
+  { method: 'GET', route: '/api/me/second-factor', answers: mine },
+  { method: 'POST', route: '/api/me/second-factor', answers: { ...anybody(201), stranger: 401 } },
+  {
+    method: 'PUT',
+    route: '/api/me/second-factor',
+    body: { code: '000000' },
+    answers: { ...anybody(400), stranger: 401 },
+  },
+  { method: 'DELETE', route: '/api/me/second-factor', answers: mine },
   { method: 'POST', route: '/api/me/email', body: { email: 'y@prova.invalid' }, answers: mine },
   {
     method: 'PUT',
@@ -65,6 +74,7 @@ const table: Row[] = [
   // Here no institution is configured.
   { method: 'POST', route: '/api/sign-in/institution', answers: anybody(404) },
   { method: 'GET', route: '/api/sign-in/institution/return', answers: anybody(303) },
+  { method: 'POST', route: '/api/sign-in/second', body: { code: '000000' }, answers: anybody(400) },
   { method: 'POST', route: '/api/sign-in/paper', body: { code: 'AAAABBBBCCCC' }, answers: anybody(400) },
   { method: 'POST', route: '/api/sign-in/link', body: { token: 'x' }, answers: anybody(400) },
   { method: 'GET', route: '/api/invitations/:token', answers: anybody(200) },

@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import { rm } from 'node:fs/promises'
+import { URI } from 'otpauth'
 import { obstaclesOn, sidewaysScroll } from '../helpers/axe.ts'
 import { launchBrowser, openContext, sizes } from '../helpers/browser.ts'
 import { openIssuer } from '../helpers/issuer.ts'
@@ -279,4 +280,48 @@ test('the account of an institution lets in by one press, and says why when it d
   await page.getByRole('heading', { name: 'Scrivere insieme, da pari' }).waitFor()
   await page.goto('/entra?da=institution')
   await expect(page.getByRole('heading', { level: 1, name: 'Entra' })).toBeVisible()
+})
+
+test('a second check is put on with an app, asked at the door, and a spare code stands in for the phone', async () => {
+  const { cookie, email } = await setUp(server)
+  const page = await visitor(cookie)
+  await page.goto('/io')
+  const mine = page.getByRole('region', { name: 'Un secondo controllo' })
+  await mine.getByRole('button', { name: 'Aggiungi un secondo controllo' }).click()
+  await mine.getByRole('img', { name: 'Il disegno da inquadrare' }).waitFor()
+  expect(await obstaclesOn(page)).toEqual([])
+  const address = await mine
+    .getByRole('link', { name: 'Oppure aprilo nella app di questo telefono' })
+    .getAttribute('href')
+  await mine.getByLabel('Le sei cifre della app').fill('12')
+  await mine.getByRole('button', { name: 'Attiva' }).click()
+  await expect(mine.getByText(/^Questo codice non va bene/)).toBeVisible()
+  await mine.getByLabel('Le sei cifre della app').fill(URI.parse(address!).generate())
+  await mine.getByRole('button', { name: 'Attiva' }).click()
+  await expect(mine.locator('.spares')).toBeFocused()
+  const spares = await mine.locator('.spares li').allInnerTexts()
+  expect(spares).toHaveLength(8)
+  expect(await obstaclesOn(page)).toEqual([])
+  await page.setViewportSize(sizes.narrow)
+  expect(await sidewaysScroll(page)).toBe(0)
+
+  const phone = await visitor()
+  await phone.goto('/entra')
+  await phone.getByLabel('La tua e-mail').fill(email)
+  await phone.keyboard.press('Enter')
+  await phone.getByLabel('Le sei cifre').waitFor()
+  await phone.getByLabel('Le sei cifre').fill((await readMails(server)).findLast(({ code }) => code)!.code)
+  await phone.keyboard.press('Enter')
+  await expect(phone.getByLabel('Il codice della tua app')).toBeFocused()
+  await type(phone, '000000')
+  await phone.keyboard.press('Enter')
+  await expect(phone.getByText(/^Questo codice non va bene/)).toBeVisible()
+  expect(await obstaclesOn(phone)).toEqual([])
+  await phone.getByLabel('Il codice della tua app').fill(spares[0]!)
+  await phone.keyboard.press('Enter')
+  await phone.getByRole('button', { name: 'No, lo usano altri' }).click()
+  await phone.getByRole('heading', { level: 1, name: 'Ciao, Anna' }).waitFor()
+
+  await mine.getByRole('button', { name: 'Togli il secondo controllo' }).click()
+  await expect(mine.getByText('Fatto: per entrare non serve più.')).toBeFocused()
 })

@@ -5,6 +5,8 @@ import { t } from '../../i18n.ts'
 import { PaperStep } from '../../paper-codes/PaperStep.tsx'
 import { EnterByPasskey } from '../../passkeys/EnterByPasskey.tsx'
 import { person, refreshMe } from '../../people/me.ts'
+import { createSecond } from '../../second-factor/createSecond.ts'
+import { SecondStep } from '../../second-factor/SecondStep.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { createSubmit } from '../../ui/createSubmit.ts'
 import { Field } from '../../ui/Field.tsx'
@@ -23,6 +25,7 @@ export const SignInAgain = (props: { onIn: () => void }) => {
     await mustAsk()
     props.onIn()
   }
+  const second = createSecond(() => void comeIn())
   const ask = createSubmit(async () => {
     const answer = await sendCode(email().trim())
     if (isNo(answer)) return answer.refusal
@@ -32,7 +35,7 @@ export const SignInAgain = (props: { onIn: () => void }) => {
   const enter = createSubmit(async () => {
     const answer = await verifyCode(email().trim(), code().replace(/\D/g, ''))
     if (isNo(answer)) return answer.refusal
-    await comeIn()
+    second.pass(answer)
     return undefined
   })
   return (
@@ -64,22 +67,24 @@ export const SignInAgain = (props: { onIn: () => void }) => {
         </Show>
       }
     >
-      <form class="form" onSubmit={enter.submit}>
-        <p role="status">{t('desk.again.sent')}</p>
-        <Field
-          label={t('desk.again.code')}
-          class="code"
-          inputmode="numeric"
-          autocomplete="one-time-code"
-          required
-          value={code()}
-          onValue={setCode}
-        />
-        <Refused no={enter.no()} />
-        <Button type="submit" look="filled" busy={enter.busy()}>
-          {t('desk.again.enter')}
-        </Button>
-      </form>
+      <Show when={!second.asked()} fallback={<SecondStep inside onDone={() => void comeIn()} />}>
+        <form class="form" onSubmit={enter.submit}>
+          <p role="status">{t('desk.again.sent')}</p>
+          <Field
+            label={t('desk.again.code')}
+            class="code"
+            inputmode="numeric"
+            autocomplete="one-time-code"
+            required
+            value={code()}
+            onValue={setCode}
+          />
+          <Refused no={enter.no()} />
+          <Button type="submit" look="filled" busy={enter.busy()}>
+            {t('desk.again.enter')}
+          </Button>
+        </form>
+      </Show>
     </Show>
   )
 }

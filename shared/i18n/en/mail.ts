@@ -19,5 +19,9 @@ export const mail: MailWords = {
   passkeyAddedSubject: 'A new way to sign in',
   passkeyAdded:
     'from today you can also sign in to Trama comune with your finger, your face or the lock of a device.',
+  secondOnSubject: 'A second check to sign in',
+  secondOn: 'from today Trama comune also asks for the code of your app when you sign in.',
+  secondOffSubject: 'The second check is gone',
+  secondOff: 'from today you sign in to Trama comune without the code of your app.',
   notYouTell: 'If it was not you, tell those who look after the workshop at once.',
 }

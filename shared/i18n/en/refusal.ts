@@ -21,6 +21,7 @@ export const refusal = {
     'This code does not work, or has already been used. Check the letters, or ask for a new one.',
   'other-person': 'Another person has signed in in this browser. Reload the page.',
   'passkey-wrong': 'It did not work. Try again, or sign in with the six digits.',
+  'second-wrong': 'This code does not work. Look at the app and try again, or use a spare code.',
   'setup-closed': 'The first workshop is already open. Sign in with your e-mail.',
   'signed-out': 'You are no longer signed in. Sign in again with your e-mail.',
   'too-fast': 'Too many tries in a short time. Wait a few minutes and try again.',

@@ -17,6 +17,10 @@ export const mail = {
   passkeyAddedSubject: 'Un nuovo modo per entrare',
   passkeyAdded:
     'da oggi in Trama comune puoi entrare anche con il dito, con il volto o con il blocco di un dispositivo.',
+  secondOnSubject: 'Un secondo controllo per entrare',
+  secondOn: 'da oggi in Trama comune, per entrare, ti chiediamo anche il codice della tua app.',
+  secondOffSubject: 'Il secondo controllo è tolto',
+  secondOff: 'da oggi in Trama comune entri senza il codice della tua app.',
   notYouTell: 'Se non l’hai fatto tu, dillo subito a chi cura il laboratorio.',
 }
 

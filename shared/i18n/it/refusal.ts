@@ -22,6 +22,7 @@ export const refusal = {
     'Questo codice non va bene, o è già stato usato. Controlla le lettere, o chiedine uno nuovo.',
   'other-person': 'In questo browser è entrata un’altra persona. Ricarica la pagina.',
   'passkey-wrong': 'Non ha funzionato. Riprova, oppure entra con le sei cifre.',
+  'second-wrong': 'Questo codice non va bene. Guarda l’app e riprova, o usa un codice di riserva.',
   'setup-closed': 'Il primo laboratorio è già aperto. Entra con la tua e-mail.',
   'signed-out': 'Non sei più dentro. Entra di nuovo con la tua e-mail.',
   'too-fast': 'Troppe prove in poco tempo. Aspetta qualche minuto e riprova.',

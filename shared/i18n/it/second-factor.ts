@@ -1,0 +1,25 @@
+/** A second thing to show at the door, for who wants it. */
+export const second = {
+  ask: {
+    title: 'Ancora un passo',
+    lead: 'Apri la tua app dei codici e scrivi qui le sei cifre.',
+    code: 'Il codice della tua app',
+    hint: 'Se non hai il telefono, scrivi uno dei codici di riserva.',
+    enter: 'Entra',
+  },
+  title: 'Un secondo controllo',
+  lead: 'Solo se vuoi: per entrare serve anche un codice che cambia, in una app del tuo telefono.',
+  add: 'Aggiungi un secondo controllo',
+  how: 'Inquadra il disegno con la app dei codici. Poi scrivi qui sotto le sei cifre che ti mostra.',
+  picture: 'Il disegno da inquadrare',
+  openApp: 'Oppure aprilo nella app di questo telefono',
+  letters: 'Oppure scrivi nella app queste lettere:',
+  first: 'Le sei cifre della app',
+  confirm: 'Attiva',
+  keep: 'Lascia com’era',
+  on: 'È attivo: quando entri ti chiediamo anche il codice della app.',
+  spares: 'I tuoi codici di riserva',
+  sparesText: 'Li vedi solo ora. Copiali su carta: ognuno vale una volta, se non hai il telefono.',
+  remove: 'Togli il secondo controllo',
+  off: 'Fatto: per entrare non serve più.',
+}
