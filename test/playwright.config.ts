@@ -6,6 +6,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
   timeout: 120_000,
+  // How long a page may take is measured elsewhere: here only what it comes to counts.
+  expect: { timeout: 20_000 },
   workers: 2,
   fullyParallel: false,
   reporter: process.env.CI ? [['list'], ['json', { outputFile: '../.cache/playwright.json' }]] : 'list',

@@ -18,7 +18,7 @@ export const verify = async ({ deps: { db, config, keys } }: TestServer, id: str
   verifyDocument({ db, dataDir: config.dataDir, publicKey: keys.logKey.publicKey }, id)
 
 /** What everybody must have in the end is waited for, however slow the machine is. */
-const PATIENCE = { timeout: 20_000, interval: 10 }
+export const PATIENCE = { timeout: 20_000, interval: 10 }
 
 /** A text with two honest people on it (Giulio's client is a standard one), and an attacker with a session and a pen. */
 export const makeSiege = async (options: Options = {}) => {

@@ -13,7 +13,7 @@ import {
   type LiveSocket,
 } from '../helpers/live.ts'
 import { call } from '../helpers/server.ts'
-import { makeSiege, type Siege } from './siege.ts'
+import { makeSiege, PATIENCE, type Siege } from './siege.ts'
 
 let siege: Siege
 beforeAll(async () => {
@@ -155,7 +155,7 @@ const heardByAnna = async (attacker: LiveSocket, sent: Uint8Array[]) => {
   const giulio = siege.giulio.live()
   giulio.send(awarenessFrame([{ pen: siege.giulio.pen, clock: ++clock, json: '{"calm":true}' }]))
   const heard = () => statesOf(siege.anna.live().heard.slice(from))
-  await vi.waitFor(() => expect(heard().at(-1)).toMatchObject({ pen: siege.giulio.pen, clock }))
+  await vi.waitFor(() => expect(heard().at(-1)).toMatchObject({ pen: siege.giulio.pen, clock }), PATIENCE)
   return heard().slice(0, -1)
 }
 
@@ -246,13 +246,15 @@ test('[assurance] a reader who stops reading is cut, and those who write do not 
       talker.live().send(awarenessFrame([{ pen: talker.pen, clock: n + k, json }]))
     talker.live().send(syncFrame('step1', new Uint8Array([0])))
     const from = talker.live().heard.length
-    await vi.waitFor(() =>
-      expect(
-        talker
-          .live()
-          .heard.slice(from)
-          .some(({ kind }) => kind === 'step2'),
-      ).toBe(true),
+    await vi.waitFor(
+      () =>
+        expect(
+          talker
+            .live()
+            .heard.slice(from)
+            .some(({ kind }) => kind === 'step2'),
+        ).toBe(true),
+      PATIENCE,
     )
   }
   await vi.waitFor(() => expect(room.seats.size).toBe(seats), { timeout: 30_000 })

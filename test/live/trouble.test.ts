@@ -29,7 +29,7 @@ import {
 import { call, type Options } from '../helpers/server.ts'
 import { contents, craft } from './craft.ts'
 import { digestOf } from './letters.ts'
-import { makeSiege, verify, type Siege } from './siege.ts'
+import { makeSiege, PATIENCE, verify, type Siege } from './siege.ts'
 
 /** A siege that ends with the test; there is trouble enough without an attacker. */
 const inTrouble = async (work: (siege: Siege) => Promise<void>, options: Options = {}): Promise<void> => {
@@ -76,7 +76,7 @@ test('[assurance] a full disk: nothing is called saved, reading goes on, and all
     giulio.body.insert(giulio.body.length, 'x'.repeat(500_000), {})
     expect((await giulio.live().closed).code).toBe(closeCodes.tryAgain)
     expect(await isSaving(siege)).toBe(false)
-    await vi.waitFor(() => expect(notices(siege)).toEqual(['not-saving']))
+    await vi.waitFor(() => expect(notices(siege)).toEqual(['not-saving']), PATIENCE)
     // It is tried again and again, and never acknowledged; whoever reads meanwhile gets what is saved.
     for (let times = 0; times < 3; times++) {
       const again = await giulio.attach(siege.server(), siege.who(1)).catch(() => giulio.live())
@@ -190,7 +190,7 @@ test('[P6] four writers share commits, and everybody hears them in the order of 
         reader.heard.flatMap((frame) =>
           frame.kind === 'update' ? [Buffer.from(frame.bytes).toString('hex')] : [],
         )
-      await vi.waitFor(() => expect(heard()).toHaveLength(stored.length))
+      await vi.waitFor(() => expect(heard()).toHaveLength(stored.length), PATIENCE)
       expect(heard()).toEqual(stored)
       for (const hand of more) hand.leave()
       await siege.survives()
