@@ -49,6 +49,17 @@ const write = async (page: Page, text: string) => {
 }
 const textHeld = async () => (await linesHeld(server, id))[line]?.text
 
+/** Through the door that stands beside the text when a session is over. */
+const signInBeside = async ({ page, email }: Writer) => {
+  const panel = page.getByRole('region', { name: 'Entra di nuovo, resti qui' })
+  await panel.getByLabel('La tua e-mail').fill(email)
+  await panel.getByRole('button', { name: 'Mandami le sei cifre' }).click()
+  await panel.getByLabel('Le sei cifre').waitFor()
+  await expect.poll(async () => (await readMails(server)).length).toBe(1)
+  await panel.getByLabel('Le sei cifre').fill((await readMails(server))[0]!.code)
+  await panel.getByRole('button', { name: 'Entra e riprendi' }).click()
+}
+
 /** Every sentence the page says about saving from now on. */
 const listen = async (page: Page) => {
   await page.evaluate(() => {
@@ -112,15 +123,44 @@ test('[F] 4401: after the session ends one signs in beside the text and loses no
   await ada.page.keyboard.type('Intanto scrivo.')
   await expect(savedWords(ada.page)).toHaveText('Entra di nuovo per salvare. Le tue parole sono ancora qui.')
 
-  await panel.getByLabel('La tua e-mail').fill(ada.email)
-  await panel.getByRole('button', { name: 'Mandami le sei cifre' }).click()
-  await panel.getByLabel('Le sei cifre').waitFor()
-  await expect.poll(async () => (await readMails(server)).length).toBe(1)
-  await panel.getByLabel('Le sei cifre').fill((await readMails(server))[0]!.code)
-  await panel.getByRole('button', { name: 'Entra e riprendi' }).click()
+  await signInBeside(ada)
   await expectSaved(ada)
   await expect(panel).toHaveCount(0)
   expect(await textHeld()).toBe('Prima. Intanto scrivo.')
+})
+
+test('a tab asleep for a day wakes up where it was: what it had not sent is sent, what others wrote is there', async () => {
+  await openText(ada, id)
+  await write(ada.page, 'Prima di dormire. ')
+  await expectSaved(ada)
+  await ada.context.setOffline(true)
+  await ada.page.keyboard.type('Mezza frase')
+  await expect(savedWords(ada.page)).toHaveText(/Non chiudere questa pagina/)
+  const power = await ada.context.newCDPSession(ada.page)
+  await power.send('Page.setWebLifecycleState', { state: 'frozen' })
+
+  // Meanwhile: a colleague writes, the session ends, and a day later the server has been started anew.
+  await openText(bruno, id)
+  await placeCaret(bruno.page, line, 'Prima di dormire. '.length)
+  await bruno.page.keyboard.type('Il giorno dopo.')
+  await expectSaved(bruno)
+  await call(server, 'POST', '/api/sign-out', { cookie: ada.cookie })
+  const { port } = server
+  await server.close()
+  const clock = () => Date.now() + 86_400_000
+  server = await openServer({ dataDir, env: { PORT: String(port) }, seams: { clock } })
+
+  await power.send('Page.setWebLifecycleState', { state: 'active' })
+  await ada.context.setOffline(false)
+  await signInBeside(ada)
+  await expectSame(server, id, writers)
+  const [first, second] = ['Mezza frase', 'Il giorno dopo.']
+  expect([`${first}${second}`, `${second}${first}`]).toContain(
+    (await textHeld())!.replace('Prima di dormire. ', ''),
+  )
+  const table = (await tableOf(server, id, [bruno, ada])).join('|')
+  expect(table).toContain('Bruno: Il giorno dopo.')
+  expect(table).toMatch(/Ada: .*Mezza frase/)
 })
 
 test('[F] 4410: two people in one browser: what one typed never leaves as the other’s, and the page says so', async () => {
