@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../shared/voices.ts'
 import { language, t } from '../i18n.ts'
 
-/** A voice in words: "familiare, per esperienza". Alphabetical, for no kind comes before another. */
+/** A voice in words: "familiare, parla per esperienza". Alphabetical, for no kind comes before another. */
 export const VoiceWords = (props: { voice: readonly Knowledge[] }) => <>{voiceWords(props.voice)}</>
 
 export const voiceWords = (voice: readonly Knowledge[]): string =>

@@ -64,7 +64,7 @@ test('a voice changes from today, in words, and is seen under its new kind', asy
   await page.getByRole('checkbox', { name: 'Lavoro nei servizi' }).check()
   await page.getByRole('checkbox', { name: 'Porto la mia esperienza' }).uncheck()
   await page.getByRole('button', { name: 'Da oggi parlo così' }).click()
-  await expect(page.getByText('Ora parli così: lavora nei servizi.')).toBeVisible()
+  await expect(page.getByText('Di te gli altri leggono: lavora nei servizi.')).toBeVisible()
   await expect(group.locator('div', { hasText: 'Operatori' })).toContainText('(tu)')
 })
 
@@ -101,7 +101,7 @@ test('a workshop that is not mine looks exactly like one that does not exist', a
   const seen = []
   for (const id of [made.workshop.id, 'a'.repeat(22)]) {
     await page.goto(`/l/${id}`)
-    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Qui non c’è niente' }).waitFor()
     seen.push(await page.getByRole('main').innerHTML())
   }
   expect(seen[0]).toBe(seen[1])

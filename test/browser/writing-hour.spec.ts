@@ -201,6 +201,13 @@ test('an hour of writing by three people, one on a phone: the same text for all,
     await expect(carla.page.locator('main > [role=status]')).toHaveText(
       new RegExp(`^Scritto da ${bruno.name}`),
     )
+    const who = carla.page.getByRole('button', { name: /^Chi ha scritto: / })
+    await who.tap()
+    await at(carla.page, 'Perché no?', 'end')
+    await carla.page.locator('#sheet .words', { hasText: 'erché no' }).tap()
+    await expect(carla.page.locator('.who-card')).toContainText(bruno.name)
+    await who.tap()
+    await at(carla.page, 'Perché no?', 3)
   })
 
   await test.step('Bruno sees the page calmly, counts the words, and looks at what the others changed', async () => {

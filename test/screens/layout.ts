@@ -51,7 +51,7 @@ export const smallTargets = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const modal = document.querySelector('dialog[open]') ?? document.body
     const pressed = 'a[href], button, input, summary, select, textarea, [role="button"]'
-    const main = '.button, .input, nav a, summary, .choice, .options label'
+    const main = '.tool, .part-move, .button, .input, nav a, summary, .choice, .options label'
     const small: string[] = []
     for (const element of modal.querySelectorAll<HTMLElement>(pressed)) {
       if (element.closest('.unseen, .skip, [hidden]') || !element.checkVisibility()) continue
@@ -60,7 +60,7 @@ export const smallTargets = (page: Page): Promise<string[]> =>
       const { width, height } = target.getBoundingClientRect()
       const isCompact = document.documentElement.dataset.density === 'compact'
       const least = target.matches(main) && innerWidth < 768 && !isCompact ? 44 : 24
-      if (Math.round(height) < least || Math.round(width) < Math.min(least, 24))
+      if (Math.round(height) < least || Math.round(width) < (target.matches('.tool') ? least : 24))
         small.push(`${target.innerText || element.ariaLabel || target.className}: ${width}×${height}`)
     }
     return small

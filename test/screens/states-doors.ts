@@ -8,7 +8,13 @@ const typeEmail = async (page: Parameters<NonNullable<State['act']>>[0]) => {
 /** What whoever comes from outside may meet. */
 export const doorStates: State[] = [
   { name: 'welcome', route: '/', path: () => '/', shows: 'Guarda una prova' },
-  { name: 'welcome on a new place', route: '/', path: () => '/', on: 'empty', shows: 'Guarda una prova' },
+  {
+    name: 'welcome on a new place',
+    route: '/',
+    path: () => '/',
+    on: 'empty',
+    shows: /Qui non c’è ancora nessuno/,
+  },
   { name: 'sign-in', route: '/entra', path: () => '/entra', shows: 'Mandami le sei cifre' },
   {
     name: 'sign-in of who is inside',

@@ -1,4 +1,4 @@
-import { createEffect, on, Show } from 'solid-js'
+import { createEffect, createMemo, on, Show } from 'solid-js'
 import { t } from '../../i18n.ts'
 import type { Desk } from '../create-desk.ts'
 import type { Writing } from '../view/create-writing.ts'
@@ -17,7 +17,9 @@ export const WhoLayer = (props: { desk: Desk; writing: Writing }) => {
     else desk.tell(t('desk.who.noWords'))
   }
   createEffect(on(desk.actions.asks, () => void ask(), { defer: true }))
-  createEffect(on(() => props.writing.state().doc, here.hide, { defer: true }))
+  /** Only other words take the answer away: the tap that asks moves the caret too. */
+  const doc = createMemo(() => props.writing.state().doc)
+  createEffect(on(doc, here.hide, { defer: true }))
   return (
     <Show when={here.shown()}>
       {(shown) => <WhoCard shown={shown()} voices={desk.voices} onEnter={here.stay} onLeave={here.leave} />}

@@ -10,6 +10,9 @@ export const home = {
   enter: 'Sign in',
   explain: 'How it works',
   byInvitation: 'People come in by invitation.',
+  nobodyYet:
+    'Nobody is here yet. To open the workshop of your group, use the link that the server wrote when it started.',
+  onlyToTry: 'People and texts here are invented, to try things out.',
   hello: 'Hello, {{ name }}',
   helloLead: 'Here are your workshops and the texts you are writing.',
   texts: 'The texts of {{ name }}',

@@ -10,6 +10,9 @@ export const home = {
   enter: 'Entra',
   explain: 'Come funziona',
   byInvitation: 'Si entra con un invito.',
+  nobodyYet:
+    'Qui non c’è ancora nessuno. Per aprire il laboratorio del tuo gruppo usa il collegamento che il server ha scritto alla partenza.',
+  onlyToTry: 'Qui le persone e i testi sono inventati, per provare.',
   hello: 'Ciao, {{ name }}',
   helloLead: 'Ecco i tuoi laboratori e i testi che state scrivendo.',
   texts: 'I testi di {{ name }}',

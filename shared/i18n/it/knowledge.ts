@@ -9,7 +9,7 @@ export const knowledge = {
   },
   /** One person, as others see it. */
   one: {
-    lived: 'per esperienza',
+    lived: 'parla per esperienza',
     family: 'familiare',
     professional: 'lavora nei servizi',
     citizen: 'cittadina o cittadino',

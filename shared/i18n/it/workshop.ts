@@ -31,7 +31,7 @@ export const workshop = {
   admitted: '{{ name }} ora è nel laboratorio.',
   voice: 'La mia voce',
   voiceText: 'Quello che scrivi da oggi in poi porta questa voce. Il passato resta com’è.',
-  voiceNow: 'Ora parli così: {{ voice }}.',
+  voiceNow: 'Di te gli altri leggono: {{ voice }}.',
   voiceChange: 'Cambia da oggi',
   voiceKeep: 'Lascia com’è',
   voiceSave: 'Da oggi parlo così',
