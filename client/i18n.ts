@@ -13,7 +13,7 @@ const STORED = 'trama.language'
 type Room = 'common' | 'house' | 'desk'
 
 /** One language is fetched at a time: the other is a press away. */
-const rooms: Record<Language, Record<Room, () => Promise<Partial<Words>>>> = {
+const rooms: Record<Language, Record<Room, () => Promise<object>>> = {
   it: {
     common: async () => (await import('../shared/i18n/it-common.ts')).itCommon,
     house: async () => (await import('../shared/i18n/it-house.ts')).itHouse,

@@ -14,6 +14,8 @@ export const EnterByPasskey = (props: { autofill?: boolean; onEnter: () => void 
     const { enterByPasskey } = await openCeremony()
     const outcome = await enterByPasskey(how)
     if (gone) return
+    // Once in, a second press would make a second session and end the first.
+    setBusy(outcome === 'done')
     if (outcome === 'done') props.onEnter()
     else setNo(outcome === 'cancelled' || how === 'autofill' ? undefined : outcome.refusal)
   }
@@ -22,7 +24,6 @@ export const EnterByPasskey = (props: { autofill?: boolean; onEnter: () => void 
     setBusy(true)
     setNo(undefined)
     await enter('press')
-    setBusy(false)
   }
   onMount(async () => {
     if (!props.autofill || !hasPasskeys()) return

@@ -8,6 +8,8 @@ import { mine } from './en/me.ts'
 import { paper } from './en/paper-codes.ts'
 import { passkey } from './en/passkeys.ts'
 import { people } from './en/people.ts'
+import { refusal } from './en/refusal.ts'
+import { refusalHouse } from './en/refusal-house.ts'
 import { second } from './en/second-factor.ts'
 import { steps } from './en/steps.ts'
 import { style } from './en/style.ts'
@@ -27,6 +29,7 @@ export const enHouse: typeof itHouse = {
   passkey,
   people,
   second,
+  refusal: { ...refusal, ...refusalHouse },
   setup,
   signIn,
   steps,

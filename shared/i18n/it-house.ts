@@ -8,6 +8,8 @@ import { mine } from './it/me.ts'
 import { paper } from './it/paper-codes.ts'
 import { passkey } from './it/passkeys.ts'
 import { people } from './it/people.ts'
+import { refusal } from './it/refusal.ts'
+import { refusalHouse } from './it/refusal-house.ts'
 import { second } from './it/second-factor.ts'
 import { steps } from './it/steps.ts'
 import { style } from './it/style.ts'
@@ -27,6 +29,7 @@ export const itHouse = {
   passkey,
   people,
   second,
+  refusal: { ...refusal, ...refusalHouse },
   setup,
   signIn,
   steps,

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { obstaclesOn } from '../helpers/axe.ts'
 import { launchBrowser, openContext } from '../helpers/browser.ts'
 import { openServer, readMails, setUp, type TestServer } from '../helpers/server.ts'
+import { placeCaret } from './desk-people.ts'
 
 let browser: Browser
 let server: TestServer
@@ -142,13 +143,16 @@ test('[F] 4401: a lapsed session goes on in mid-sentence with a finger, and a fi
   expect(cookie).toBeDefined()
   const panel = page.getByRole('region', { name: 'Entra di nuovo, resti qui' })
   await panel.waitFor()
-  await sheet.locator('p').first().click()
+  const press = panel.getByRole('button', { name: 'Entra con il dito o con il volto' })
+  await press.waitFor()
+  await placeCaret(page, 2, 0)
   await page.keyboard.type('A metà frase')
   await finger.verify(false)
-  await panel.getByRole('button', { name: 'Entra con il dito o con il volto' }).click()
+  await press.click()
+  await expect(press).not.toHaveAttribute('aria-disabled', 'true')
   await expect(page.locator('.saved-words')).toHaveText(/^Entra di nuovo per salvare/)
   await finger.verify(true)
-  await panel.getByRole('button', { name: 'Entra con il dito o con il volto' }).click()
+  await press.click()
   await expect(panel).toHaveCount(0)
   await expect(page.locator('.saved-words')).toHaveText(/^Salvato\./)
   await page.reload()

@@ -1,0 +1,23 @@
+export const refusalHouse = {
+  'already-member': 'You are already in this workshop. You find it on your page.',
+  'code-wrong': 'These digits do not work. Look at the latest mail, or ask for another six.',
+  'institution-down':
+    'The service you want to sign in with does not answer. Try again shortly, or sign in with your e-mail.',
+  'institution-failed': 'Signing in did not get to the end. Try again, or sign in with your e-mail.',
+  'institution-unknown':
+    'It knows you, but nobody here has that e-mail. Sign in with yours, or ask the group for an invitation.',
+  'invitation-over': 'This invitation no longer works. Ask the person who sent it for a new one.',
+  'last-member': 'There is only you: if you leave, the texts are left alone. Invite a person first.',
+  'link-used': 'This link has already been used, or has expired. Sign in with six digits.',
+  'mail-down': 'Mail cannot be sent right now, and it is not your fault. Try again in a few minutes.',
+  'not-fresh': 'You have been signed in for more than a day. For this, sign in again, then try once more.',
+  'other-hand': 'Another person of the group is needed: you made this code, or it is for you.',
+  'paper-waits': 'This code still waits for a yes. Ask another person of the group to confirm it.',
+  'paper-wrong':
+    'This code does not work, or has already been used. Check the letters, or ask for a new one.',
+  'passkey-wrong': 'It did not work. Try again, or sign in with the six digits.',
+  'second-wrong': 'This code does not work. Look at the app and try again, or use a spare code.',
+  'setup-closed': 'The first workshop is already open. Sign in with your e-mail.',
+  'wait-minute': 'Too many tries in a short time. Try again in a minute.',
+  'wait-minutes': 'Too many tries in a short time. Try again in {{ minutes }} minutes.',
+}
