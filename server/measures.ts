@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { closeCodes } from '../shared/sync-protocol.ts'
-import { LAST_BACKUP } from './backup/make-backup.ts'
+import { LAST_BACKUP } from './backup/last-backup.ts'
 import { findRoom } from './health.ts'
 import type { Rooms } from './live/rooms.ts'
 

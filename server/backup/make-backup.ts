@@ -15,10 +15,9 @@ import { stepsOf, takeSnapshot } from '../../db/snapshot.ts'
 import type { Config } from '../config.ts'
 import { describeFiles, readArchive, writeArchive } from './archive.ts'
 import { checkData } from './check.ts'
+import { LAST_BACKUP } from './last-backup.ts'
 import type { Manifest } from './manifest.ts'
 import { openDecrypter, openEncrypter } from './secret.ts'
-
-export const LAST_BACKUP = 'last-backup'
 const SUFFIX = '.tar.gz.age'
 
 type Made = { file: string; bytes: number; texts: number; unsound: string[]; keyMade: boolean }

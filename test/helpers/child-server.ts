@@ -14,12 +14,12 @@ const ENTRY = fileURLToPath(new URL('doomed-server.ts', import.meta.url))
  * A heap of twice what a quiet server needs: V8 never gives back what it once took, so that without a bound the memory of a
  * process tells how seldom it was swept; within it, a server that leaks ends.
  */
-const FLAGS = ['--expose-gc', '--max-old-space-size=64', '--max-semi-space-size=4']
+const BOUNDED = ['--expose-gc', '--max-old-space-size=64', '--max-semi-space-size=4']
 
-/** A process that has read the server's code and waits for orders: most of a start is spent there. */
-export const openStandby = () => {
+/** A process that has read the server's code and waits for orders: most of a start is spent there, twice as much in a small heap. */
+export const openStandby = (flags: string[] = []) => {
   const child = fork(ENTRY, [], {
-    execArgv: [...FLAGS, '--disable-warning=ExperimentalWarning'],
+    execArgv: [...flags, '--disable-warning=ExperimentalWarning'],
     env: { ...process.env, MALLOC_ARENA_MAX: '2' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
@@ -54,7 +54,7 @@ export const openStandby = () => {
   return { start, kill }
 }
 
-/** A server in a process of its own; whoever opens it ends it. */
-export const openChildServer = (orders: Orders) => openStandby().start(orders)
+/** A server in a process of its own, whose memory can be told; whoever opens it ends it. */
+export const openChildServer = (orders: Orders) => openStandby(BOUNDED).start(orders)
 
 export type ChildServer = Awaited<ReturnType<typeof openChildServer>>
