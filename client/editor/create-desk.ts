@@ -14,6 +14,7 @@ import type { Session } from './connection/session.ts'
 import { createDeskActions } from './desk-actions.ts'
 import { createDeskChoices } from './desk-choices.ts'
 import { createFind } from './find/create-find.ts'
+import { outcomeWords } from './giving-way/outcome-words.ts'
 import { createMode } from './modes/create-mode.ts'
 import { guideFor } from './parts/part-words.ts'
 import { tellOfService } from './connection/tell-of-service.ts'
@@ -82,6 +83,7 @@ export const createDesk = (opened: DocumentView, session: Session) => {
           },
         },
         guideFor: guideFor(opened.document.kind),
+        onOutcome: (outcome) => tell(outcomeWords(outcome, untrack(session.cards))),
         others: () => untrack(presence.others),
       }),
     )

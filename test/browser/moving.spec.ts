@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { rm } from 'node:fs/promises'
+import { dragLine } from './dragging.ts'
 import { obstaclesOn } from '../helpers/axe.ts'
 import { launchBrowser, sizes } from '../helpers/browser.ts'
 import { openServer, type TestServer } from '../helpers/server.ts'
@@ -154,21 +155,6 @@ test('on a phone one menu holds all the ways a line can go', async () => {
   await expectSame(server, id, writers)
 })
 
-/** Drags a line by its handle, up to the edge of another. */
-const dragLine = async (page: Page, from: number, to: number, edge: 'above' | 'below') => {
-  const lines = page.locator('#sheet > *')
-  await lines.nth(from).hover()
-  const words = (await textOf(page, from))!.slice(0, 10)
-  const handle = page.getByRole('button', { name: `Sposta questa riga: «${words}` })
-  const [grip, target] = [(await handle.boundingBox())!, (await lines.nth(to).boundingBox())!]
-  await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2)
-  await page.mouse.down()
-  await page.mouse.move(target.x + 40, target.y + target.height / 2, { steps: 4 })
-  await page.mouse.move(target.x + 40, target.y + (edge === 'above' ? 2 : target.height - 2))
-  await expect(page.locator('.drop-line')).toBeVisible()
-  return { drop: () => page.mouse.up() }
-}
-
 test('[W2] a line is dragged by its handle, Esc calls it off, and its menu does the same', async () => {
   const id = await write('Prima.', 'Seconda riga di Ada.', 'Terza.')
   const { page } = bruno
@@ -186,18 +172,5 @@ test('[W2] a line is dragged by its handle, Esc calls it off, and its menu does 
   await page.getByRole('menuitem', { name: 'Sposta giù' }).click()
   await expect.poll(() => textOf(page, line + 1)).toBe('Terza.')
   await expectSame(server, id, writers)
-  expect((await tableOf(server, id, writers)).join('|')).not.toMatch(/Bruno: [^¶]/)
-})
-
-test('two people drag the same line at once: nothing is lost, and nobody’s words change hands', async () => {
-  const id = await write('Uno.', 'Due.', 'Una riga di Ada lunga abbastanza da dire qualcosa.', 'Quattro.')
-  const drags = [
-    await dragLine(ada.page, line + 2, line, 'above'),
-    await dragLine(bruno.page, line + 2, line + 3, 'below'),
-  ]
-  await Promise.all(drags.map(({ drop }) => drop()))
-  const held = (await expectSame(server, id, writers)).slice(line).map(({ text }) => text)
-  for (const words of ['Uno.', 'Due.', 'Una riga di Ada lunga abbastanza da dire qualcosa.', 'Quattro.'])
-    expect(held).toContain(words)
   expect((await tableOf(server, id, writers)).join('|')).not.toMatch(/Bruno: [^¶]/)
 })

@@ -1,12 +1,12 @@
 import type { Node } from 'prosemirror-model'
-import { Plugin } from 'prosemirror-state'
+import { Plugin, type Transaction } from 'prosemirror-state'
 import type * as Y from 'yjs'
 import type { SourceLink } from '../../../shared/sync-protocol.ts'
 import { readBlocks } from '../../../shared/text/flat.ts'
 import { docOf } from '../../../shared/text/nodes.ts'
 import { caretOf, idAt, posOf, shownIn } from './caret.ts'
 import { idsBetween, type LetterIds } from './carry.ts'
-import { pendingKey, SHOWN, withTransaction, type Pending } from './pending.ts'
+import { ASIDE, pendingKey, SHOWN, withTransaction, type Pending } from './pending.ts'
 import { endHold, showTransaction } from './show-remote.ts'
 import { showAllAnew } from './show.ts'
 import { makeSession, type Session } from './session.ts'
@@ -37,6 +37,8 @@ export type FlatBinding = {
   canRedo(): boolean
   /** Ends the step that one undo takes back; the binding does it by itself on structural edits and pauses. */
   endStep(): void
+  /** Dispatches a change that undo does not take back, nor what had written these. Source: SPEC.md [B23]. */
+  giveWay(tr: Transaction, made: readonly CharacterId[]): void
   /** Left anchor of a caret: the character before it, or the marker at a block's start. */
   idAt(pos: number): CharacterId | null
   /** The letters between two places of the document on screen. Source: SPEC.md [B22]. */
@@ -110,6 +112,10 @@ export const makeBinding = (body: Y.Text, options: BindingOptions = {}): FlatBin
     canUndo: () => undo.manager.canUndo(),
     canRedo: () => undo.manager.canRedo(),
     endStep: () => undo.manager.stopCapturing(),
+    giveWay: (tr, made) => {
+      session.view?.dispatch(tr.setMeta(ASIDE, true))
+      made.forEach(undo.forget)
+    },
     idAt: (pos) => idAt(mirror, shownDoc(), pos, shownIn(mirror)),
     idsBetween: (from, to) => idsBetween(mirror, shownDoc(), [from, to], shownIn(mirror)),
     posOf: (id) => posOf(mirror, shownDoc(), id, shownIn(mirror)),

@@ -18,7 +18,8 @@ const CARRY = 'carry'
 export const carry = (tr: Transaction, carried: Carried): Transaction =>
   tr.setMeta(CARRY, [...carriedBy(tr), carried])
 
-const carriedBy = (tr: Transaction): readonly Carried[] =>
+/** What a change says that it puts down again. */
+export const carriedBy = (tr: Transaction): readonly Carried[] =>
   (tr.getMeta(CARRY) as readonly Carried[] | undefined) ?? []
 
 const pushIds = (ids: LetterIds, pen: number, clock: number, length: number): void => {

@@ -11,6 +11,9 @@ export const SHOWN = 'shown'
 /** Marks one that shows what others wrote, and not an undo of one's own. */
 export const BY_OTHERS = 'by others'
 
+/** Marks one in which this editor takes its own copy away, because a colleague's stands. Source: SPEC.md [B23]. */
+export const ASIDE = 'aside'
+
 export const nothingPending = (): Pending => ({ local: [] })
 
 /** `drawn` is the state up to which everything has been written: a new list starts there. */

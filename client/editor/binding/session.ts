@@ -13,6 +13,8 @@ export type Session = {
   readonly undo: ReturnType<typeof makeUndo>
   /** Yjs transactions with this origin are what this person did here. */
   readonly origin: object
+  /** With this one it did it to give way: no undo takes it back. Source: SPEC.md [B23]. */
+  readonly aside: object
   view: EditorView | null
   /** Everything up to this state has been written into the text. */
   drawn: Pending
@@ -40,6 +42,7 @@ export const makeSession = (body: Y.Text, options: BindingOptions): Session => {
     mirror: makeMirror(body),
     options,
     origin,
+    aside: { givesWay: true },
     undo: makeUndo(body, origin, options),
     view: null,
     drawn: nothingPending(),

@@ -20,7 +20,7 @@ export const showTransaction = (session: Session, tr: Y.Transaction): void => {
   // A client never cleans up format: it would walk the whole text and delete what others wrote. Source: [B21].
   tr._needFormattingCleanup = false
   session.undo.tellSources(tr)
-  if (tr.origin === session.origin) return
+  if (tr.origin === session.origin || tr.origin === session.aside) return
   const { mirror, view } = session
   if (mirror.hold) {
     extendHold(mirror.hold, tr)

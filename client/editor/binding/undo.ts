@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { SourceLink } from '../../../shared/sync-protocol.ts'
 import { hasCells, markerMap, readKey } from '../../../shared/text/items.ts'
+import type { CharacterId } from './binding.ts'
 import type { Caret } from './caret.ts'
 
 /** A pause this long begins a new thing to undo, in ms. */
@@ -60,6 +61,11 @@ export const makeUndo = (body: Y.Text, origin: object, options: UndoOptions) => 
   manager.on('stack-item-added', ({ stackItem }) => stackItem.meta.set(CARET, caret))
   return {
     manager,
+    /** What gave way is nothing to undo any more: its words would stand twice. Source: SPEC.md [B23]. */
+    forget: ({ pen, clock }: CharacterId): void => {
+      const id = Y.createID(pen, clock)
+      manager.undoStack = manager.undoStack.filter(({ insertions }) => !Y.isDeleted(insertions, id))
+    },
     /** The caret as it was before the change that is about to be made. */
     saveCaret: (before: Caret | null): void => {
       caret = before

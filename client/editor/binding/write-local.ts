@@ -7,7 +7,7 @@ import { changesOf, type Change } from './changes.ts'
 import { editsBetween } from './difference.ts'
 import { isRemoval, isStructural, type Edit } from './edits.ts'
 import { applyEdits } from './local.ts'
-import { pendingKey } from './pending.ts'
+import { ASIDE, pendingKey } from './pending.ts'
 import { piecesBetween } from './pieces.ts'
 import { placeOfPos, shareHint } from './positions.ts'
 import { showBlock } from './remote.ts'
@@ -36,8 +36,9 @@ export const writePending = (session: Session, before: EditorState): void => {
 
 /** One transaction of the text, and a new thing to undo when it is another thing than the one before. [B17] */
 const write = (session: Session, edits: Edit[], local: readonly Transaction[], before: EditorState): void => {
-  const { mirror, undo, origin, caretAfter, wasRemoval } = session
+  const { mirror, undo, caretAfter, wasRemoval } = session
   const old = local[0]!.before
+  const origin = local[0]!.getMeta(ASIDE) ? session.aside : session.origin
   const isAlone = edits.some(isStructural)
   const caret = before.doc === old ? caretOf(mirror, old, before.selection, shownIn(mirror)) : null
   const goesOn = caret !== null && caretAfter !== null && sameCaret(caret, caretAfter)

@@ -33,6 +33,9 @@ const endings = new Map<number, Ending>([
 export type LinkEars = {
   /** Words of others are about to come in. */
   beforeRemote(): void
+  /** What a sync frame is about to bring, and then that it is here. */
+  remote(frame: Uint8Array): void
+  afterRemote(): void
   opened(): void
   closed(): void
   ended(ending: Ending): void
@@ -52,8 +55,11 @@ const hear = (provider: WebsocketProvider, ears: LinkEars) => {
   const handlers = provider.messageHandlers
   const sync = handlers[frames.sync]
   handlers[frames.sync] = (...frame) => {
+    const [, { arr, pos }] = frame
     ears.beforeRemote()
+    ears.remote(arr.subarray(pos))
     sync?.(...frame)
+    ears.afterRemote()
   }
   handlers[frames.acknowledged] = (_, decoder) => ears.acknowledged(decoding.readVarUint(decoder))
   handlers[frames.pens] = (_, decoder) => ears.pens(readJson(penCardsSchema, decoder))

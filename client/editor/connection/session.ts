@@ -8,6 +8,7 @@ import { giveBack } from '../../../shared/trace/give-back.ts'
 import { epochOf } from '../../../shared/trace/pens.ts'
 import { BODY } from '../../../shared/text/flat.ts'
 import type { CharacterId } from '../binding/binding.ts'
+import type { Follower } from '../giving-way/follow-moves.ts'
 import { carryWords } from './carry-words.ts'
 import { createFacts } from './facts.ts'
 import { openLink, type Place } from './link.ts'
@@ -33,6 +34,8 @@ export type Session = {
   sendSources(sources: SourceLink[]): void
   /** What to do before words of others come in: the view reads what the browser has not told it yet. */
   onRemote(prepare: () => void): void
+  /** Who waits to hear whether a colleague moved the same words first. */
+  onMoves(follower: Follower): void
   /** Where one was writing when the session before this one ended. */
   startAt(): CharacterId | null
   /** A backup was restored under the session before this one. Source: trace/SPEC.md [L6]. */
@@ -80,6 +83,7 @@ export const openSession = (place: Place, pen: number, leftover?: Leftover): Ses
   let caret: () => CharacterId | null = () => null
   let startAt: CharacterId | null = null
   let restored = false
+  let follower: Follower | undefined
   const takeOver = (left: Leftover) => {
     const was = left.caret()
     restored = epochOf(pen) > epochOf(left.pen)
@@ -91,8 +95,14 @@ export const openSession = (place: Place, pen: number, leftover?: Leftover): Ses
   }
   const provider = openLink(liveAddress(), place, doc, {
     beforeRemote: () => prepare(),
-    opened: saved.opened,
+    remote: (frame) => follower?.hear(frame, !provider.synced),
+    afterRemote: () => follower?.look(),
+    opened() {
+      follower?.opened()
+      saved.opened()
+    },
     closed() {
+      follower?.closed()
       sources.giveBack()
       saved.closed()
     },
@@ -106,10 +116,15 @@ export const openSession = (place: Place, pen: number, leftover?: Leftover): Ses
     content: () => saved.sent(Y.getState(doc.store, pen)),
     acknowledged(count) {
       saved.acknowledged(count)
-      if (saved.facts().marks.length === 0) sources.settle()
+      if (saved.facts().marks.length > 0) return
+      sources.settle()
+      follower?.settled()
     },
     pens: hearCards,
-    links: hearLinks,
+    links(more) {
+      hearLinks(more)
+      follower?.look()
+    },
     notice(heard) {
       if (heard === 'saving' || heard === 'not-saving') saved.serverSaves(heard === 'saving')
       setNotice(heard)
@@ -151,6 +166,7 @@ export const openSession = (place: Place, pen: number, leftover?: Leftover): Ses
     notice,
     sendSources: sources.add,
     onRemote: (next) => (prepare = next),
+    onMoves: (next) => (follower = next),
     startAt: () => startAt,
     restored: () => restored,
     caret: () => caret(),

@@ -10,6 +10,8 @@ import { findPlugin } from '../find/find-plugin.ts'
 import { tellCursor } from '../presence/presence.ts'
 import type { Other } from '../presence/presence.ts'
 import type { Slash } from '../slash/create-slash.ts'
+import { followMoves } from '../giving-way/follow-moves.ts'
+import type { MovedLine, Outcome } from '../giving-way/follow-moves.ts'
 import { focusSheet } from './focus-sheet.ts'
 import { itemView } from './item-view.ts'
 import { deskKeys } from './keys.ts'
@@ -35,6 +37,8 @@ type Setup = {
   attributes(state: EditorState, editable: boolean): Record<string, string>
   words: { placeholders: Placeholders; done: string }
   guideFor(key: string): Guide | null
+  /** What became of a line that a colleague had moved first. */
+  onOutcome(outcome: Outcome): void
   /** Who else is here, and where they write. */
   others(): readonly Other[]
 }
@@ -47,6 +51,8 @@ export type Writing = {
   run(command: Command): boolean
   undo(): boolean
   redo(): boolean
+  /** Lines put down again: they give way if a colleague moved them first. */
+  follow(lines: readonly MovedLine[]): void
   /** A colleague's caret stands between two places. */
   isBusy(stretch: Stretch): boolean
   refreshAuthors(): void
@@ -94,6 +100,9 @@ export const createWriting = (setup: Setup): Writing => {
   const caret = () => (view.editable ? binding.idAt(view.state.selection.head) : null)
   session.onRemote(() => readSelection(view))
   session.onCaret(() => (view.hasFocus() ? caret() : null))
+  const { doc, links } = session
+  const moves = followMoves({ view, binding, doc, links, tell: setup.onOutcome })
+  session.onMoves(moves.follower)
   const goTo = (at: number) => {
     const { tr, doc } = view.state
     const near = TextSelection.near(doc.resolve(Math.min(at, doc.content.size)))
@@ -116,6 +125,7 @@ export const createWriting = (setup: Setup): Writing => {
     },
     undo: () => view.editable && binding.undo(),
     redo: () => view.editable && binding.redo(),
+    follow: moves.add,
     isBusy: ({ from, to }) =>
       setup.others().some(({ cursor }) => {
         const at = cursor && binding.posOf(cursor)

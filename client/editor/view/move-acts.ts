@@ -1,4 +1,8 @@
 import type { Node } from 'prosemirror-model'
+import type { Transaction } from 'prosemirror-state'
+import { carriedBy } from '../binding/carry.ts'
+import type { LetterIds } from '../binding/carry.ts'
+import type { MovedLine } from '../giving-way/follow-moves.ts'
 import type { Writing } from './create-writing.ts'
 import { moveTo } from './move.ts'
 import type { Stretch } from './move.ts'
@@ -15,6 +19,26 @@ const wordsOf = (block: Node | null | undefined): string => {
   return words.length > longestWords ? `${words.slice(0, longestWords).trimEnd()}…` : words
 }
 
+const rangesOf = (ids: LetterIds) =>
+  ids.map(({ pen, clock, length }) => ({ pen, from: clock, to: clock + length }))
+
+/** Which lines a move puts down again, by what they were; asked again once it is done, by what they are now. */
+const rememberLines = ({ view, binding }: Writing, tr: Transaction) => {
+  const [carried] = carriedBy(tr)
+  const lines: { was: MovedLine['was']; at: number }[] = []
+  const { from, to } = carried!
+  let old = 0
+  tr.mapping.maps[0]!.forEach((start) => (old = start))
+  tr.doc.nodesBetween(from, to, (block, at) => {
+    const start = old + at - from
+    const letters = rangesOf(binding.idsBetween(start, start + block.nodeSize))
+    lines.push({ was: { marker: binding.idAt(start + 1)!, letters }, at })
+    return false
+  })
+  return (): MovedLine[] =>
+    lines.map(({ was, at }) => ({ was, now: binding.idAt(at + 1)!, block: view.state.doc.nodeAt(at)! }))
+}
+
 /** Puts a stretch between two blocks; null when it is there already. */
 export const moveInto = (writing: Writing, stretch: Stretch, at: number): Moved | null => {
   const { view, binding } = writing
@@ -23,7 +47,9 @@ export const moveInto = (writing: Writing, stretch: Stretch, at: number): Moved 
   const tr = moveTo(view.state, stretch, at, { idsBetween: binding.idsBetween, isBusy: writing.isBusy })
   if (!tr) return { said: 'stuck' }
   const goesUp = at < stretch.from
+  const remember = rememberLines(writing, tr)
   view.dispatch(tr)
+  writing.follow(remember())
   const beside = goesUp ? doc.nodeAt(at) : blockEndingAt(doc, at)
   return { said: goesUp ? 'above' : 'below', words: wordsOf(beside) }
 }

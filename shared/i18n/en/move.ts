@@ -14,4 +14,8 @@ export const move = {
   stuck: 'I cannot move it here. Try moving the lines beside it.',
   picture: 'Pictures and files cannot come in yet. Words can: paste those.',
   empty: 'empty line',
+  gaveWay: '{{ name }} moved “{{ words }}” a moment before you: it stays where it is now.',
+  twice:
+    '{{ name }} moved “{{ words }}” too, and it has changed here since: now it stands in two places. Keep the one that suits everybody.',
+  someone: 'Somebody',
 }

@@ -15,4 +15,8 @@ export const move = {
   stuck: 'Qui non riesco a spostarlo. Prova a spostare le righe vicine.',
   picture: 'Immagini e file qui non entrano ancora. Le parole sì: incolla quelle.',
   empty: 'riga vuota',
+  gaveWay: '{{ name }} ha spostato «{{ words }}» un attimo prima di te: resta dove è ora.',
+  twice:
+    'Anche {{ name }} ha spostato «{{ words }}», e intanto qui è cambiato: ora sta in due posti. Tieni quello che va bene a tutti.',
+  someone: 'Qualcuno',
 }
