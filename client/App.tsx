@@ -4,7 +4,6 @@ import { speakIn } from './i18n.ts'
 import { landOnPlace } from './place/land.ts'
 import { Boundary } from './ui/Boundary.tsx'
 import { NotFound } from './ui/Failure.tsx'
-import { PageFrame } from './ui/PageFrame.tsx'
 
 /** A page is fetched when it is first opened, together with what is said in its room. */
 const page = (fetch: () => Promise<Component>, room: 'house' | 'desk' = 'house') =>
@@ -25,6 +24,8 @@ const MyPage = page(async () => (await import('./people/MyPage.tsx')).MyPage)
 const SetupPage = page(async () => (await import('./doors/SetupPage.tsx')).SetupPage)
 const SignInPage = page(async () => (await import('./doors/SignInPage.tsx')).SignInPage)
 const StylePage = page(async () => (await import('./style/StylePage.tsx')).StylePage)
+/** The desk has no use for it. */
+const PageFrame = lazy(async () => ({ default: (await import('./ui/PageFrame.tsx')).PageFrame }))
 const WorkshopPage = page(async () => (await import('./workshops/WorkshopPage.tsx')).WorkshopPage)
 
 /** The desk has a frame of its own, and an address may lead to a place in the text. */

@@ -4,18 +4,24 @@ import { Dynamic } from 'solid-js/web'
 /** What is not needed to open a page, each fetched at most once. */
 const waiting = new Set<() => Promise<unknown>>()
 
-/**
- * A component that is fetched when it is first shown, or before, by `fetchTheRest`. Where it cannot be fetched it asks to
- * be closed, and tries again the next time it is opened. Not for what one types into at once: keys would go elsewhere.
- */
-export const later = <P extends object>(load: () => Promise<Component<P>>): Component<P> => {
-  let fetched: Promise<Component<P>> | undefined
+/** What is fetched when it is first asked for, or before, by `fetchTheRest`; a failed fetch is tried again at the next. */
+export const atRest = <T,>(load: () => Promise<T>): (() => Promise<T>) => {
+  let fetched: Promise<T> | undefined
   const fetchOnce = () =>
     (fetched ??= load().catch((error: unknown) => {
       fetched = undefined
       throw error
     }))
   waiting.add(fetchOnce)
+  return fetchOnce
+}
+
+/**
+ * A component that is fetched when it is first shown, or before, by `fetchTheRest`. Where it cannot be fetched it asks to
+ * be closed, and tries again the next time it is opened. Not for what one types into at once: keys would go elsewhere.
+ */
+export const later = <P extends object>(load: () => Promise<Component<P>>): Component<P> => {
+  const fetchOnce = atRest(load)
   return (props) => {
     const [shown, show] = createSignal<Component<P>>()
     fetchOnce().then(

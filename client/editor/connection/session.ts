@@ -4,12 +4,11 @@ import * as Y from 'yjs'
 import { addLink, makeLinkTable } from '../../../shared/trace/links.ts'
 import type { LinkTable } from '../../../shared/trace/links.ts'
 import type { Link, Notice, PenCard, SourceLink } from '../../../shared/sync-protocol.ts'
-import { giveBack } from '../../../shared/trace/give-back.ts'
 import { epochOf } from '../../../shared/trace/pens.ts'
 import { BODY } from '../../../shared/text/flat.ts'
 import type { CharacterId } from '../binding/binding.ts'
 import type { Follower } from '../giving-way/follow-moves.ts'
-import { carryWords } from './carry-words.ts'
+import type { bringWords } from './bring-words.ts'
 import { createFacts } from './facts.ts'
 import { openLink, type Place } from './link.ts'
 import type { Ending } from './saved-state.ts'
@@ -17,6 +16,7 @@ import { makeSourceBox } from './sources.ts'
 
 /** A page whose pen was refused, with words that may still be only there. */
 export type Leftover = Pick<Session, 'doc' | 'pen' | 'caret' | 'cards' | 'links'>
+type Before = { left: Leftover; bring: typeof bringWords }
 
 export type Session = {
   pen: number
@@ -69,7 +69,7 @@ const createLinks = () => {
 }
 
 /** One page load of one text: its pen, its Y.Doc, its socket. Must be called under a Solid owner. */
-export const openSession = (place: Place, pen: number, leftover?: Leftover): Session => {
+export const openSession = (place: Place, pen: number, before?: Before): Session => {
   const doc = new Y.Doc()
   doc.clientID = pen // before the provider exists, whose awareness copies it
   const saved = createFacts()
@@ -84,13 +84,10 @@ export const openSession = (place: Place, pen: number, leftover?: Leftover): Ses
   let startAt: CharacterId | null = null
   let restored = false
   let follower: Follower | undefined
-  const takeOver = (left: Leftover) => {
+  const takeOver = ({ left, bring }: Before) => {
     const was = left.caret()
     restored = epochOf(pen) > epochOf(left.pen)
-    const isOwn = (other: number) => other === left.pen || left.cards().get(other)?.person === place.person
-    const moved = restored
-      ? giveBack(left.doc, doc, { isOwn, links: left.links })
-      : carryWords(left.doc, left.pen, doc)
+    const moved = bring(left, doc, place.person, restored)
     startAt = was && moved(was)
   }
   const provider = openLink(liveAddress(), place, doc, {
@@ -108,8 +105,8 @@ export const openSession = (place: Place, pen: number, leftover?: Leftover): Ses
     },
     ended: saved.ended,
     synced() {
-      if (leftover) takeOver(leftover)
-      leftover = undefined
+      if (before) takeOver(before)
+      before = undefined
       provider.awareness.setLocalState(provider.awareness.getLocalState())
       setReady(true)
     },

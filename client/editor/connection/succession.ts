@@ -1,10 +1,14 @@
 import { createEffect, createMemo, createRoot, createSignal, on, onCleanup } from 'solid-js'
 import { displaced, isNo, takePen } from '../../api.ts'
+import { atRest } from '../../ui/later.tsx'
 import { waitBefore } from './backoff.ts'
 import type { Place } from './link.ts'
 import type { Ending } from './saved-state.ts'
 import { openSession } from './session.ts'
-import type { Leftover, Session } from './session.ts'
+import type { Session } from './session.ts'
+
+/** Seldom needed, and then at once: it comes while the page is at rest. */
+const fetchBringing = atRest(() => import('./bring-words.ts'))
 
 type Held = { session: Session; dispose: () => void }
 
@@ -13,9 +17,9 @@ type Held = { session: Session; dispose: () => void }
  * session opens behind it, takes its unsent words and its caret, and only then steps in. Source: trace/SPEC.md [F] 4409.
  */
 export const createSuccession = (place: Place, firstPen: number) => {
-  const open = (pen: number, leftover?: Leftover): Held =>
-    createRoot((dispose) => ({ dispose, session: openSession(place, pen, leftover) }))
-  const [current, setCurrent] = createSignal(open(firstPen))
+  const open = (...how: Parameters<typeof openSession>): Held =>
+    createRoot((dispose) => ({ dispose, session: openSession(...how) }))
+  const [current, setCurrent] = createSignal(open(place, firstPen))
   let next: Held | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let renewing = false
@@ -45,7 +49,10 @@ export const createSuccession = (place: Place, firstPen: number) => {
     current().session.saved.ended(ending)
   }
   const renew = async (attempt: number) => {
-    const taken = await takePen(place.documentId)
+    const [taken, bringing] = await Promise.all([
+      takePen(place.documentId),
+      fetchBringing().catch(() => undefined),
+    ])
     if (over) return
     const { session } = current()
     if (isNo(taken)) {
@@ -55,7 +62,8 @@ export const createSuccession = (place: Place, firstPen: number) => {
       renewing = false
       return session.saved.ended(refusal)
     }
-    const held = open(taken.pen, session)
+    if (!bringing) return again(attempt)
+    const held = open(place, taken.pen, { left: session, bring: bringing.bringWords })
     next = held
     createRoot((done) =>
       createEffect(

@@ -1,9 +1,11 @@
 import { Show } from 'solid-js'
 import { t } from '../../i18n.ts'
+import { later } from '../../ui/later.tsx'
 import type { Ending } from '../connection/saved-state.ts'
 import { unsentWords } from '../connection/unsent.ts'
 import type { Desk } from '../create-desk.ts'
-import { EndedPanel } from './EndedPanel.tsx'
+
+const EndedPanel = later(async () => (await import('./EndedPanel.tsx')).EndedPanel)
 
 /** Nothing, until this page can no longer save. A pen that is being changed needs no telling. */
 export const Ended = (props: { desk: Desk }) => {
