@@ -145,6 +145,18 @@ test('with the keyboard alone one reaches the text in two keys, writes, shapes a
   await expect(sheet(page), 'outside lists Tab leaves the text').not.toBeFocused()
 })
 
+test('whoever presses the question of a part answers on the line under it', async () => {
+  const { page } = ada
+  await openText(ada, id)
+  await page.locator('#sheet .question').first().click()
+  await page.keyboard.type('La mia risposta.')
+  expect((await linesOn(page)).slice(0, line + 1).map(({ text }) => text)).toEqual([
+    'Una prova',
+    'La questione',
+    'La mia risposta.',
+  ])
+})
+
 test('one undo takes back one thing a person did, and leaves what others did', async () => {
   await writeTogether()
   const { page } = ada

@@ -1,3 +1,4 @@
+import { Selection } from 'prosemirror-state'
 import type { NodeViewConstructor } from 'prosemirror-view'
 
 /** What a guided part asks, and how an answer may look. */
@@ -26,10 +27,13 @@ const guideOf = ({ question, example, exampleLabel, twoHands }: Guide): HTMLElem
   return guide
 }
 
-/** A part: its title is text like any other; question and example come from the words files and are nobody's text. */
+/**
+ * A part: its title is text like any other; question and example come from the words files and are nobody's text.
+ * Whoever presses the question means to answer it: the caret goes to the line under it, not to where it was.
+ */
 export const partView =
   (guideFor: (key: string) => Guide | null): NodeViewConstructor =>
-  (node) => {
+  (node, view, getPos) => {
     const guide = guideFor(String(node.attrs.key))
     const dom = document.createElement('div')
     const contentDOM = document.createElement('h2')
@@ -37,11 +41,22 @@ export const partView =
     contentDOM.dataset.part = String(node.attrs.key)
     dom.append(contentDOM)
     const aside = guide && dom.appendChild(guideOf(guide))
+    aside?.querySelector('.question')?.addEventListener('click', () => {
+      const at = getPos()
+      if (at === undefined || !view.editable || !getSelection()?.isCollapsed) return
+      const under = Selection.near(view.state.doc.resolve(at + node.nodeSize))
+      view.dispatch(view.state.tr.setSelection(under).scrollIntoView())
+      view.focus()
+    })
     const inGuide = (target: Node | null) => Boolean(aside?.contains(target))
     return {
       dom,
       contentDOM,
-      update: (next) => next.type === node.type && next.attrs.key === node.attrs.key,
+      update: (next) => {
+        if (next.type !== node.type || next.attrs.key !== node.attrs.key) return false
+        node = next
+        return true
+      },
       stopEvent: (event) => inGuide(event.target as Node | null),
       ignoreMutation: (mutation) => inGuide(mutation.target),
     }
