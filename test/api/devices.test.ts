@@ -1,9 +1,13 @@
 import * as decoding from 'lib0/decoding'
 import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { closeCodes, frames, type PenCard } from '../../shared/sync-protocol.ts'
-import { call, makeWorkshop, setUp, signIn, type TestServer } from '../helpers/server.ts'
+import { openConnection } from '../../db/connection.ts'
+import { call, makeDataDir, makeWorkshop, setUp, signIn, type TestServer } from '../helpers/server.ts'
 import { serverForTest } from '../helpers/server-for-test.ts'
 import { openWriter } from '../helpers/writer.ts'
 
@@ -183,23 +187,41 @@ test('a new name is everywhere at once, beside old words too, and whoever has th
     ).toBe(400)
 })
 
+/** The same people and sessions in a file as it was before the question: its first four steps, and nothing later. */
+const asBefore = (file: string) => {
+  const now = new Database(file, { readonly: true })
+  const rows = ['people', 'sessions'].map(
+    (name) => [name, now.prepare(`SELECT * FROM ${name}`).all()] as const,
+  )
+  now.close()
+  for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true })
+  const folder = join(makeDataDir(), 'migrations')
+  cpSync(new URL('../../db/migrations', import.meta.url), folder, { recursive: true })
+  const journalFile = join(folder, 'meta', '_journal.json')
+  const journal = JSON.parse(readFileSync(journalFile, 'utf8'))
+  writeFileSync(journalFile, JSON.stringify({ ...journal, entries: journal.entries.slice(0, 4) }))
+  const old = openConnection(file, 'write')
+  migrate(drizzle(old), { migrationsFolder: folder })
+  for (const [name, all] of rows) {
+    const columns = old.prepare(`SELECT name FROM pragma_table_info('${name}')`).pluck().all() as string[]
+    expect(columns).not.toContain('own')
+    const marks = columns.map((column) => `@${column}`).join(', ')
+    for (const row of all)
+      old.prepare(`INSERT INTO ${name} (${columns.join(', ')}) VALUES (${marks})`).run(row)
+  }
+  old.exec(`UPDATE sessions SET expires_at = ${Date.now() + 60 * DAY}`)
+  old.close()
+}
+
 test('sessions of before the question are still good, for their own time', async () => {
   const server = await serverForTest()
-  const { cookie } = await setUp(server)
+  const { cookie, email } = await setUp(server)
   await server.close()
-  const file = join(server.dataDir, 'trama.db')
-  const old = new Database(file)
-  const step = old.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get()
-  expect(step).toBeTypeOf('number')
-  // What later versions brought goes too: they come again, in their order.
-  for (const table of ['second_factors', 'paper_codes', 'passkeys']) old.exec(`DROP TABLE ${table}`)
-  old.exec('ALTER TABLE people DROP COLUMN passkey_offered')
-  old.exec('ALTER TABLE sessions DROP COLUMN own')
-  old.exec('ALTER TABLE sessions DROP COLUMN ends_at')
-  old.exec(`UPDATE sessions SET expires_at = ${Date.now() + 60 * DAY}`)
-  old.prepare('DELETE FROM __drizzle_migrations WHERE created_at >= ?').run(1795432000000)
-  old.close()
+  asBefore(join(server.dataDir, 'trama.db'))
   const again = await serverForTest({ dataDir: server.dataDir })
+  expect((await me(again, cookie)).json).toMatchObject({ own: true, person: { email }, offerPasskey: true })
   moveClock(50 * DAY)
   expect((await me(again, cookie)).json.own).toBe(true)
+  moveClock(181 * DAY)
+  expect(await isInside(again, cookie)).toBe(false)
 })

@@ -67,6 +67,31 @@ export const doorStates: State[] = [
     shows: 'Sì, è solo mio',
   },
   {
+    name: 'a code on paper that is wrong',
+    route: '/entra',
+    path: () => '/entra',
+    act: async (page) => {
+      await press('Non ho la mail: ho un codice su carta')(page)
+      await page.getByLabel('Il codice', { exact: true }).fill('ab')
+      await press('Entra')(page)
+    },
+    shows: /Questo codice non va bene/,
+    said: /status of 400/,
+  },
+  {
+    name: 'a second check at the door',
+    route: '/entra',
+    path: () => '/entra?da=second',
+    shows: 'Il codice della tua app',
+  },
+  {
+    name: 'an institution that lets nobody in',
+    route: '/entra',
+    path: () => '/entra?da=institution-unknown',
+    before: (page) => answerWith(page, '**/api/sign-in/institution', { label: 'ASL di prova' }),
+    shows: 'Entra con ASL di prova',
+  },
+  {
     name: 'set-up',
     route: '/avvio',
     path: () => '/avvio#x',

@@ -32,6 +32,23 @@ export const houseStates: State[] = [
   { ...mine, name: 'my own page', shows: 'È solo tuo.' },
   {
     ...mine,
+    name: 'my own page with everything open',
+    before: (page) =>
+      answerWith(page, '**/api/me/passkeys', {
+        passkeys: [
+          { id: 'uno', name: 'Il mio telefono', since: 0 },
+          { id: 'due', name: null, since: 0 },
+        ],
+      }),
+    act: async (page) => {
+      await press('Cambia e-mail')(page)
+      await press('Cambia nome a Il mio telefono')(page)
+      await press('Aggiungi un secondo controllo')(page)
+    },
+    shows: 'Oppure scrivi nella app queste lettere:',
+  },
+  {
+    ...mine,
     name: 'out of all devices',
     act: press('Esci da tutti i dispositivi'),
     shows: 'Sì, esci da tutti',
@@ -47,6 +64,30 @@ export const houseStates: State[] = [
     said: /status of 409/,
   },
   { ...workshop, name: 'a workshop', shows: 'I nostri testi' },
+  {
+    ...workshop,
+    name: 'codes on paper',
+    before: (page) =>
+      answerWith(page, '**/api/workshops/*/paper-codes', {
+        withoutMail: [{ personId: 'rosa', name: 'Rosa Lume' }],
+        codes: [
+          {
+            id: 'uno',
+            name: 'Rosa Lume',
+            personId: 'rosa',
+            madeBy: 'altra',
+            by: 'Anna Costa',
+            second: null,
+            wantsSecond: true,
+            at: Date.now(),
+            expiresAt: Date.now() + 86_400_000,
+            usedAt: null,
+          },
+        ],
+      }),
+    act: press('Per chi non ha la mail: un codice su carta'),
+    shows: 'Confermo: è per Rosa Lume',
+  },
   {
     ...workshop,
     name: 'a workshop with somebody at the door',
