@@ -15,6 +15,6 @@ export const routesOfApp = (): string[] => {
 
 /** Whether an address is one of a route. */
 export const isOf = (route: string, address: string): boolean => {
-  const path = address.replace(/#.*$/, '')
+  const path = address.replace(/[?#].*$/, '')
   return route === '*' || new RegExp(`^${route.replace(/:\w+/g, '[^/]+')}$`).test(path)
 }
