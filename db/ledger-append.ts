@@ -11,7 +11,7 @@ import {
   type Head,
 } from '../shared/trace/merkle.ts'
 import { sha256 } from './hash.ts'
-import { sealRows } from './seals.ts'
+import { sealRows } from './seals-append.ts'
 import type { AppendEntry, AppendGroup, AppendOutcome } from './ledger.ts'
 
 // The hottest statement of the house, so it speaks to the driver directly; it runs in the writer's thread.

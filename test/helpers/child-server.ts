@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { inOneFile } from './in-one-file.ts'
 
 export type Doom = { step: string; nth: number }
 export type Orders = { dataDir: string; doom?: Doom }
@@ -8,7 +9,8 @@ export type Ask = Orders | { ahead: number } | { memory: true }
 export type Memory = { rss: number; heapUsed: number; heapTotal: number; external: number }
 export type Told = { url: string } | Memory
 
-const ENTRY = fileURLToPath(new URL('doomed-server.ts', import.meta.url))
+let made: Promise<string> | undefined
+const entry = () => (made ??= inOneFile(fileURLToPath(new URL('doomed-server.ts', import.meta.url))))
 
 /**
  * A heap of twice what a quiet server needs: V8 never gives back what it once took, so that without a bound the memory of a
@@ -17,8 +19,8 @@ const ENTRY = fileURLToPath(new URL('doomed-server.ts', import.meta.url))
 const BOUNDED = ['--expose-gc', '--max-old-space-size=64', '--max-semi-space-size=4']
 
 /** A process that has read the server's code and waits for orders: most of a start is spent there, twice as much in a small heap. */
-export const openStandby = (flags: string[] = []) => {
-  const child = fork(ENTRY, [], {
+export const openStandby = async (flags: string[] = []) => {
+  const child = fork(await entry(), [], {
     execArgv: [...flags, '--disable-warning=ExperimentalWarning'],
     env: { ...process.env, MALLOC_ARENA_MAX: '2' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -55,6 +57,6 @@ export const openStandby = (flags: string[] = []) => {
 }
 
 /** A server in a process of its own, whose memory can be told; whoever opens it ends it. */
-export const openChildServer = (orders: Orders) => openStandby(BOUNDED).start(orders)
+export const openChildServer = async (orders: Orders) => (await openStandby(BOUNDED)).start(orders)
 
 export type ChildServer = Awaited<ReturnType<typeof openChildServer>>

@@ -76,7 +76,7 @@ test(`[P6] ${STEPS.length * EACH} kills, each at a step of the write path: nothi
   const line: string[] = []
   const writers: Writer[] = []
   const retired: Writer[] = []
-  let standby = openStandby()
+  let standby = await openStandby()
   let acknowledged = 0
 
   const join = async (server: ChildServer): Promise<void> => {
@@ -101,7 +101,7 @@ test(`[P6] ${STEPS.length * EACH} kills, each at a step of the write path: nothi
   const kill = async (step: string): Promise<void> => {
     const nth = 1 + random.below(step === 'received' || step === 'applied' ? 40 : 4)
     const standing = standby
-    standby = openStandby()
+    standby = await openStandby()
     const calm = await standing.start({ dataDir, doom: { step, nth } }).catch(() => null)
     if (!calm) throw new Error('the server did not start')
     await join(calm).catch(() => undefined)
