@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { knowledgeKinds, type Knowledge } from '../voices.ts'
+import { visibleRuns } from './authorship.ts'
 import { insertedAt, type Fold } from './fold.ts'
 import { linkAt, rootLinks } from './links.ts'
 import { removedPieces, type RemovedPiece } from './removals.ts'
@@ -74,31 +75,49 @@ const isStillRead = (readable: Readable, piece: RemovedPiece, fold: Fold): boole
   return low < ranges.length && ranges[low]![0] <= clock
 }
 
-/** What stands in each part now, and in which part each removed stretch lies. */
-const readLiving = (body: Y.Text, { handOf, fold }: ReportFacts) => {
-  const drafts = [makeDraft(null)]
+/** The text as it stands, markers and all else that is no letter as blanks. */
+const lettersOf = (item: Y.Item): string =>
+  item.content instanceof Y.ContentString ? item.content.str : ' '.repeat(item.countable ? item.length : 0)
+
+/** Where each part begins in the text as it stands, in which part each removed stretch lies, and what can still be read. */
+const readPlaces = (body: Y.Text, { fold }: ReportFacts) => {
+  const drafts = [{ from: 0, draft: makeDraft(null) }]
   const lies = new Map<string, Draft>()
   const readable: Readable = new Map()
+  let letters = ''
   for (let item = body._start; item !== null; item = item.right) {
     const { client: pen, clock: from } = item.id
-    if (!item.deleted && isPart(item)) drafts.push(makeDraft(`${pen}:${from}`))
-    if (!(item.content instanceof Y.ContentString)) continue
-    const draft = drafts[drafts.length - 1]!
     if (item.deleted) {
-      lies.set(`${pen}:${from}`, draft)
+      lies.set(`${pen}:${from}`, drafts.at(-1)!.draft)
       continue
     }
+    if (isPart(item)) drafts.push({ from: letters.length, draft: makeDraft(`${pen}:${from}`) })
+    letters += lettersOf(item)
+    if (!(item.content instanceof Y.ContentString)) continue
     const whole = { pen, from, length: item.length, sourcePen: pen, sourceFrom: from, kind: 'moved' as const }
-    for (const root of rootLinks(fold.links, whole)) {
-      const hand = handOf(root.sourcePen)
-      const ranges = readable.get(root.sourcePen) ?? []
-      readable.set(root.sourcePen, ranges)
-      ranges.push([root.sourceFrom, root.sourceFrom + root.length])
-      const text = item.content.str.slice(root.from - from, root.from - from + root.length)
-      if (hand) putWords(draft, hand, text, insertedAt(fold, pen, root.from) ?? Number.POSITIVE_INFINITY)
+    for (const { sourcePen, sourceFrom, length } of rootLinks(fold.links, whole)) {
+      const ranges = readable.get(sourcePen) ?? []
+      readable.set(sourcePen, ranges)
+      ranges.push([sourceFrom, sourceFrom + length])
     }
   }
-  return { drafts, lies, readable: sortReadable(readable) }
+  return { drafts, lies, letters, readable: sortReadable(readable) }
+}
+
+/** What stands in each part now, and whose words it is: the same that every other page says. Source: SPEC.md [W]. */
+const readLiving = (body: Y.Text, facts: ReportFacts) => {
+  const { drafts, lies, letters, readable } = readPlaces(body, facts)
+  const { handOf, fold } = facts
+  let part = 0
+  for (const run of visibleRuns(body, fold.links)) {
+    while (drafts[part + 1] && drafts[part + 1]!.from <= run.from) part++
+    const hand = run.marker ? null : handOf(run.pen)
+    if (!hand) continue
+    const put = insertedAt(fold, run.carriedBy ?? run.pen, run.carriedClock ?? run.clock)
+    const text = letters.slice(run.from, run.from + run.length)
+    putWords(drafts[part]!.draft, hand, text, put ?? Number.POSITIVE_INFINITY)
+  }
+  return { drafts: drafts.map(({ draft }) => draft), lies, readable }
 }
 
 /** What others took away was written here too; what one takes back oneself leaves no trace in a report. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { addLink } from '../../shared/trace/links.ts'
+import { visibleRuns } from '../../shared/trace/authorship.ts'
 import { contributionReport, type Hand } from '../../shared/trace/report.ts'
 import type { Knowledge } from '../../shared/voices.ts'
 import { makeWorld, pens, updateOf, type World } from './world.ts'
@@ -148,6 +149,28 @@ test('[H4] [W1] words moved to another part are their writer’s there, and whoe
   const [need, timing] = reportOf(world)
   expect(need).toMatchObject({ opened: null, wrote: [], changed: [] })
   expect(timing).toMatchObject({ part: second, opened: { person: 'anna' }, wrote: ['family'], changed: [] })
+})
+
+test('[H4] [W4] a line sewn from words picked here and there comes from whoever sewed it, as its authorship says', () => {
+  const { world, anna } = twoParts()
+  world.send(
+    'anna',
+    updateOf(anna, (body) => body.insert(INTO_FIRST, 'mai più chiusi, sempre accolti')),
+    20,
+  )
+  const from = Y.getState(anna.store, pens.anna) - 30
+  const giulio = world.replica(pens.giulio)
+  world.send(
+    'giulio',
+    updateOf(giulio, (body) => body.insert(body.length, 'sempre chiusi')),
+    30,
+  )
+  const sewn = { pen: pens.giulio, sourcePen: pens.anna, kind: 'moved' as const }
+  addLink(world.fold.links, { ...sewn, from: 0, length: 6, sourceFrom: from + 16 })
+  addLink(world.fold.links, { ...sewn, from: 6, length: 7, sourceFrom: from + 7 })
+  const last = visibleRuns(world.body, world.fold.links).at(-1)
+  expect(last).toMatchObject({ pen: pens.giulio })
+  expect(reportOf(world)[1]).toMatchObject({ opened: { person: 'giulio' }, wrote: ['professional'] })
 })
 
 test('[H4] who speaks from two places writes for both; nobody changes the words of their own kind', () => {
