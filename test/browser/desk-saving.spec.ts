@@ -218,6 +218,26 @@ test('[F] 4404: who is no longer of the workshop keeps the unsent words, to copy
   expect(await textHeld()).toBe('Mandate. ')
 })
 
+test('how a page ended is told also when the network was away as the rest of the page should have come', async () => {
+  const { page } = bruno
+  let away = true
+  await page.route('**/api/health', (route) => (away ? route.abort() : route.continue()))
+  const asked: string[] = []
+  page.on('request', (request) => void asked.push(request.url()))
+  await openText(bruno, id)
+  await expect.poll(() => asked.filter((url) => url.endsWith('/api/health')).length).toBeGreaterThan(0)
+  await call(server, 'POST', `/api/workshops/${workshopId}/leave`, { cookie: bruno.cookie })
+  await expect(sheet(page)).toHaveAttribute('aria-readonly', 'true')
+  const panel = page.getByRole('region', { name: 'Questo testo non è più aperto per te' })
+  expect(
+    asked.filter((url) => url.includes('EndedPanel')),
+    'a browser asks for a module once',
+  ).toEqual([])
+  await expect(panel).toHaveCount(0)
+  away = false
+  await panel.waitFor()
+})
+
 test('[F] 4409: a pen that is over is changed under the words, online and after an absence', async () => {
   await openText(ada, id)
   await openText(bruno, id)
