@@ -69,6 +69,7 @@ export const Sheet = (props: { desk: Desk; writing: Writing }) => {
         heading={lastBefore(headings(), place())}
         onGo={go}
         onMove={desk.isEditable() ? moved : undefined}
+        onDrop={({ at, end }, place) => desk.actions.moveInto({ from: at, to: end }, place)}
       >
         <Show when={desk.isEditable()}>
           <AddPart missing={missing()} onOpen={() => desk.actions.setAddingPart(true)} />

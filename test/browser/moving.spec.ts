@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { rm } from 'node:fs/promises'
+import { readBlocks, textOfRuns } from '../../shared/text/flat.ts'
 import { dragLine } from './dragging.ts'
 import { obstaclesOn } from '../helpers/axe.ts'
 import { launchBrowser, sizes } from '../helpers/browser.ts'
@@ -37,6 +38,20 @@ test.afterAll(async () => {
 
 const said = (page: Page) => page.locator('main > [role=status]')
 const textOf = async (page: Page, line: number) => (await linesOn(page))[line]?.text
+
+/** The letters that the server tells a person wrote; markers are none. */
+const writtenBy = async ({ page, personId }: Writer, id: string): Promise<string> => {
+  const { runs } = await (await page.request.get(`/api/documents/${id}/authorship`)).json()
+  const flat = await server.deps.rooms.read(id, ({ body }) =>
+    readBlocks(body)
+      .map(({ runs }) => `¶${textOfRuns(runs)}`)
+      .join(''),
+  )
+  return (runs as { person: string | null; from: number; length: number }[])
+    .filter(({ person }) => person === personId)
+    .map(({ from, length }) => flat!.slice(from, from + length).replaceAll('¶', ''))
+    .join('')
+}
 
 /** Line of Ada's first paragraph: head, part, then hers. */
 const line = 2
@@ -109,15 +124,7 @@ test('[W2] a whole part goes past another from the panel, with the keyboard alon
   const held = await expectSame(server, id, writers)
   const at = held.findIndex(({ text }) => text === 'Sotto la prima parte.')
   expect(held[at - 1]).toEqual({ look: 'part', text: before[0] })
-  const { json } = await (
-    await page.request.get(`/api/documents/${id}/authorship`)
-  )
-    .json()
-    .then((json) => ({ json }))
-  const mine = (json.runs as { person: string | null; length: number }[]).filter(
-    ({ person, length }) => person === bruno.personId && length > 1,
-  )
-  expect(mine).toEqual([])
+  expect(await writtenBy(bruno, id)).toBe('')
 })
 
 test('a line in which a colleague writes is not put down again: what passes it is', async () => {
@@ -173,4 +180,89 @@ test('[W2] a line is dragged by its handle, Esc calls it off, and its menu does 
   await expect.poll(() => textOf(page, line + 1)).toBe('Terza.')
   await expectSame(server, id, writers)
   expect((await tableOf(server, id, writers)).join('|')).not.toMatch(/Bruno: [^¶]/)
+})
+
+test('[W2] a part is dragged by its handle past two others, Esc calls it off, and its words stay whose they were', async () => {
+  const id = await write('Sotto la prima parte.')
+  const { page } = bruno
+  const names = () => page.locator('.parts li > a').allTextContents()
+  const before = await names()
+  const dragFirst = async () => {
+    const [grip, target] = [
+      (await page.locator('.parts li .part-move').first().boundingBox())!,
+      (await page.locator('.parts li').nth(2).boundingBox())!,
+    ]
+    await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(target.x + 30, target.y + 4, { steps: 4 })
+    await page.mouse.move(target.x + 30, target.y + target.height - 3)
+    await expect(page.locator('.parts li').nth(3)).toHaveAttribute('data-drop', 'above')
+  }
+  await dragFirst()
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  expect(await names()).toEqual(before)
+  await expect(page.locator('.parts [data-drop]')).toHaveCount(0)
+  await dragFirst()
+  await page.mouse.up()
+  await expect.poll(names).toEqual([before[1], before[2], before[0], ...before.slice(3)])
+  await expect(page.getByRole('menu')).toHaveCount(0)
+  const held = await expectSame(server, id, writers)
+  const at = held.findIndex(({ text }) => text === 'Sotto la prima parte.')
+  expect(held[at - 1]).toEqual({ look: 'part', text: before[0] })
+  expect(await writtenBy(bruno, id)).toBe('')
+})
+
+test('[W2] selected words are dragged by the pointer into another line, and stay whose they were', async () => {
+  const id = await write('Portami altrove adesso.', 'Qui arrivano: .')
+  const { page } = bruno
+  await placeCaret(page, line, 8)
+  for (let n = 0; n < 'altrove'.length; n++) await page.keyboard.press('Shift+ArrowRight')
+  const spot = (index: number, offset: number) =>
+    page.evaluate(
+      ([at, after]) => {
+        const words = document.querySelectorAll('#sheet > *')[at!]!
+        const text = document.createTreeWalker(words, NodeFilter.SHOW_TEXT).nextNode()!
+        const range = document.createRange()
+        range.setStart(text, after!)
+        range.setEnd(text, after!)
+        const { left, top, height } = range.getBoundingClientRect()
+        return { x: left, y: top + height / 2 }
+      },
+      [index, offset],
+    )
+  const [from, to] = [await spot(line, 10), await spot(line + 1, 14)]
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 12, from.y + 4, { steps: 3 })
+  await page.mouse.move(to.x, to.y, { steps: 6 })
+  await page.mouse.up()
+  await expect.poll(() => textOf(page, line + 1)).toBe('Qui arrivano: altrove.')
+  expect((await textOf(page, line))?.replace(/\s+/g, ' ')).toBe('Portami adesso.')
+  await expectSame(server, id, writers)
+  expect((await tableOf(server, id, writers)).join('|')).not.toMatch(/Bruno: [^¶]/)
+})
+
+test('a line is dragged further than one sees: the page follows the pointer', async () => {
+  const words = Array.from({ length: 60 }, (_, n) => `Riga ${n + 1}.`)
+  const id = await write(...words)
+  const { page } = bruno
+  const [grip, sight] = await (async () => {
+    await page.locator('#sheet > *').nth(line).hover()
+    const handle = page.getByRole('button', { name: 'Sposta questa riga: «Riga 1.»' })
+    return [(await handle.boundingBox())!, page.viewportSize()!] as const
+  })()
+  await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(grip.x + 200, sight.height - 8, { steps: 4 })
+  const last = page.locator('#sheet > *').nth(line + words.length - 1)
+  await expect(last).toBeInViewport()
+  const target = (await last.boundingBox())!
+  await page.mouse.move(target.x + 40, target.y + target.height - 3)
+  await page.mouse.up()
+  await expect
+    .poll(async () => (await linesOn(page)).findIndex(({ text }) => text === 'Riga 1.'))
+    .toBeGreaterThan(40)
+  await expectSame(server, id, writers)
+  expect(await writtenBy(bruno, id)).toBe('')
 })

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import type { Way } from '../view/stretches.ts'
+import { createPartDrag } from './create-part-drag.ts'
 import type { ListedHeading } from './listed-headings.ts'
 import type { ListedPart } from './listed-parts.ts'
 import { PartMenu } from './PartMenu.tsx'
@@ -19,6 +20,8 @@ type Props = ParentProps<{
   onGo: (place: { at: number; title: string }) => void
   /** Not given where nothing can be written. */
   onMove?: ((part: ListedPart, way: Way) => void) | undefined
+  /** Before the block that stands there. */
+  onDrop: (part: ListedPart, at: number) => void
 }>
 
 const wideScreen = '(min-width: 72rem)'
@@ -112,6 +115,11 @@ const follow = (list: HTMLElement, index: number) =>
 
 const List = (props: Props) => {
   let list!: HTMLOListElement
+  const drag = createPartDrag({
+    list: () => list,
+    parts: () => props.parts,
+    onDrop: (part, at) => props.onDrop(part, at),
+  })
   return (
     <>
       <Show when={!props.here && props.headings.length}>
@@ -120,7 +128,7 @@ const List = (props: Props) => {
       <ol ref={list}>
         <Index each={props.parts}>
           {(part, index) => (
-            <li>
+            <li classList={{ held: drag.held() === part().key }} data-drop={drag.sideOf(index)}>
               <a
                 href={`#${part().key}`}
                 aria-current={props.here?.at === part().at ? 'true' : undefined}
@@ -137,6 +145,7 @@ const List = (props: Props) => {
                     part={part()}
                     isFirst={index === 0}
                     isLast={index === props.parts.length - 1}
+                    onHold={(event) => drag.press(event, part().key)}
                     onMove={(moved, way) => {
                       move()(moved, way)
                       follow(list, index + (way === 'up' ? -1 : 1))
