@@ -19,7 +19,7 @@ import { digestOf } from './letters.ts'
 import { makeRandom, seedOf, type Random } from './random.ts'
 import { verify } from './siege.ts'
 
-const FRAMES = process.env.SOAK === '1' ? 1_000_000 : 100_000
+const FRAMES = process.env.SOAK === '1' ? 1_000_000 : 25_000
 /** Texts are left for new ones, so that each stays as small as people's texts are. */
 const FRAMES_PER_TEXT = 2_500
 const ATTACKERS = 4

@@ -19,9 +19,9 @@ const STEPS = [
   'committed',
   'delivered',
 ]
-const EACH = process.env.SOAK === '1' ? 150 : 25
+const EACH = process.env.SOAK === '1' ? 150 : 8
 /** Checked with the whole log this often, and at the end. */
-const CHECK_EVERY = 50
+const CHECK_EVERY = 32
 const WRITERS = 4
 
 const words = (hand: Hand, n: number): string => `‹${hand.pen}:${n}›`
@@ -127,6 +127,6 @@ test(`[P6] ${STEPS.length * EACH} kills, each at a step of the write path: nothi
     `seed ${seed}: ${steps.length} kills in ${seconds} s, ${acknowledged} acknowledged characters, all there once`,
   )
   expect(acknowledged).toBeGreaterThan(steps.length * 20)
-  expect([...hits.values()].every((times) => times >= 20)).toBe(true)
+  expect([...hits.values()].every((times) => times >= EACH)).toBe(true)
   await rm(dataDir, { recursive: true, force: true })
 }, 3_600_000)
