@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { rm } from 'node:fs/promises'
-import { launchBrowser, sizes } from '../helpers/browser.ts'
-import { obstaclesOn, sidewaysScroll } from '../helpers/axe.ts'
+import { launchBrowser } from '../helpers/browser.ts'
+import { obstaclesOn } from '../helpers/axe.ts'
 import { openServer, type TestServer } from '../helpers/server.ts'
 import {
   createText,
@@ -43,8 +43,6 @@ test.afterAll(async () => {
 })
 
 const line = 2
-/** A folder for pictures of every state, when somebody wants to look at them. */
-const { SHOTS } = process.env
 const said = (page: Page) => page.locator('main > [role=status]')
 const whoSwitch = (page: Page) => page.getByRole('button', { name: /^Chi ha scritto: / })
 
@@ -325,53 +323,6 @@ test('what is too long for one go is not pasted, and one is told what to do', as
   await expectSaved(ada)
   expect((await linesHeld(server, id))[line]?.text).toBe('Poco.')
 })
-
-for (const [size, viewport] of Object.entries(sizes))
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`axe finds nothing in the way: ${size}, ${colorScheme}, in every state`, async () => {
-      await writeTogether()
-      const { page, context } = ada
-      await page.setViewportSize(viewport)
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const look = async (state: string) => {
-        expect(await obstaclesOn(page), state).toEqual([])
-        expect(await sidewaysScroll(page), `${state}: no sideways scroll`).toBe(0)
-        if (SHOTS) await page.screenshot({ path: `${SHOTS}/desk-${state}-${size}-${colorScheme}.png` })
-      }
-      await look('written')
-      await whoSwitch(page).click()
-      await expect.poll(() => underlined(page)).not.toEqual([])
-      await look('authors')
-      await placeCaret(page, line, 10)
-      await page.keyboard.press('Control+Shift+9')
-      await page.keyboard.press('Control+Alt+a')
-      await page.locator('.who-card').waitFor()
-      await look('who')
-      await page.getByRole('button', { name: /^Tipo di riga/ }).click()
-      await look('menu')
-      await page.keyboard.press('Escape')
-      await page.keyboard.press('Control+k')
-      if (!(await page.getByRole('dialog').count())) {
-        await placeCaret(page, line, 10)
-        await page.keyboard.press('Control+k')
-      }
-      await page.getByRole('dialog').waitFor()
-      await look('link')
-      await page.keyboard.press('Escape')
-      const folded = page.getByRole('button', { name: 'Le parti', exact: true })
-      const isFolded = (await folded.count()) > 0
-      if (isFolded) await folded.click()
-      await page.getByRole('button', { name: 'Aggiungi una parte' }).click()
-      await look('add-part')
-      await page.keyboard.press('Escape')
-      if (isFolded) {
-        await look('parts')
-        await page.keyboard.press('Escape')
-      }
-      await context.setOffline(true)
-      await expect(page.locator('.saved-words')).toHaveText(/^Sei senza rete/)
-      await look('offline')
-    })
 
 test('a text that does not exist, or is not for you, says so; a page without network can be tried again', async () => {
   const { page, context } = ada

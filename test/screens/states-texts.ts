@@ -1,5 +1,4 @@
-import type { Page } from '@playwright/test'
-import { press, readingAs, type State } from './state.ts'
+import { press, type State } from './state.ts'
 
 const contributions = {
   route: '/t/:id/contributi',
@@ -7,15 +6,7 @@ const contributions = {
   as: 'member',
 } as const satisfies Partial<State>
 
-const desk = {
-  route: '/t/:id',
-  path: ({ paths }) => paths.proposal,
-  as: 'member',
-} as const satisfies Partial<State>
-
-const written = (page: Page) => page.locator('#sheet').getByText('Io mi ricordo la sala.').waitFor()
-
-/** What a member may meet in a text. */
+/** What a member may meet of where a text comes from. */
 export const textStates: State[] = [
   { ...contributions, name: 'where a text comes from', shows: 'Rivedi passo passo' },
   {
@@ -44,36 +35,5 @@ export const textStates: State[] = [
     on: 'crowd',
     path: ({ places }) => `/t/${places.crowd!.documents[1]!.id}/contributi`,
     shows: 'Come è nato questo testo',
-  },
-  { ...desk, name: 'a text', act: written, shows: 'Che cosa vede chi ci lavora' },
-  {
-    ...desk,
-    name: 'a text with who wrote it',
-    act: async (page) => {
-      await written(page)
-      await page.getByRole('button', { name: /^Chi ha scritto/ }).click()
-    },
-    shows: 'Che cosa vede chi ci lavora',
-  },
-  {
-    ...desk,
-    name: 'a text just begun',
-    path: ({ paths }) => paths.unwritten,
-    shows: 'Un corso appena cominciato',
-  },
-  {
-    ...desk,
-    name: 'a text in the institutional dress',
-    before: readingAs({ dress: 'institutional' }),
-    act: written,
-    shows: 'Che cosa vede chi ci lavora',
-  },
-  {
-    ...desk,
-    name: 'a text with an endless title',
-    on: 'crowd',
-    path: ({ places }) => `/t/${places.crowd!.documents[0]!.id}`,
-    act: (page) => page.locator('#sheet').getByText('Una casa con la porta aperta').waitFor(),
-    shows: /^parola parola/,
   },
 ]
