@@ -21,6 +21,7 @@ const HelpPage = page(async () => (await import('./help/HelpPage.tsx')).HelpPage
 const HomePage = page(async () => (await import('./home/HomePage.tsx')).HomePage)
 const InvitationPage = page(async () => (await import('./invitations/InvitationPage.tsx')).InvitationPage)
 const MyPage = page(async () => (await import('./people/MyPage.tsx')).MyPage)
+const PracticePage = page(async () => (await import('./practice/PracticePage.tsx')).PracticePage)
 const SetupPage = page(async () => (await import('./doors/SetupPage.tsx')).SetupPage)
 const SignInPage = page(async () => (await import('./doors/SignInPage.tsx')).SignInPage)
 const StylePage = page(async () => (await import('./style/StylePage.tsx')).StylePage)
@@ -47,6 +48,7 @@ export const App = () => (
       <Route path="/entra" component={SignInPage} />
       <Route path="/io" component={MyPage} />
       <Route path="/prova" component={DemoPage} />
+      <Route path="/foglio" component={PracticePage} />
       <Route path="/avvio" component={SetupPage} />
       <Route path="/invito/:token" component={InvitationPage} />
       <Route path="/l/:id" component={WorkshopPage} />

@@ -129,6 +129,15 @@ export const makePaperCode = (id: string, json: { name: string } | { personId: s
 export type MadeCode = Value<ReturnType<typeof makePaperCode>>
 export const secondPaperCode = (id: string, code: string) =>
   settle(paper[':code'].second.$post({ param: { id, code } }))
+const founding = workshop.founders
+export const listFounders = (id: string) => settle(founding.$get({ param: { id } }))
+export type Founder = Value<ReturnType<typeof listFounders>>['founders'][number]
+export const addFounder = (id: string, json: { name: string; email: string }) =>
+  settle(founding.$post({ param: { id }, json }))
+export const removeFounder = (id: string, email: string) =>
+  settle(founding.$delete({ param: { id }, json: { email } }))
+export const confirmFounders = (id: string, emails: string[]) =>
+  settle(founding.confirm.$post({ param: { id }, json: { emails } }))
 export const changeVoice = (id: string, knowledge: Knowledge[]) =>
   settle(workshop.voice.$put({ param: { id }, json: { knowledge } }))
 export const leaveWorkshop = (id: string) => settle(workshop.leave.$post({ param: { id } }))

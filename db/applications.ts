@@ -64,3 +64,12 @@ export const takeApplication = async (tx: Tx, workshopId: string, id: string) =>
     .returning()
   return row
 }
+
+/** The same for the one of a person, who comes in. */
+export const takeApplicationOf = async (tx: Tx, workshopId: string, personId: string) => {
+  const [row] = await tx
+    .delete(applications)
+    .where(and(eq(applications.workshopId, workshopId), eq(applications.personId, personId)))
+    .returning()
+  return row
+}

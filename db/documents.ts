@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, isNull, ne, sql } from 'drizzle-orm'
 import type { Reader, Tx } from './open.ts'
 import { documents, ledger, members, pens } from './schema.ts'
 
@@ -55,6 +55,31 @@ export const findLastOpened = async (db: Reader, workshopId: string, personId: s
       and(eq(pens.personId, personId), eq(documents.workshopId, workshopId), isNull(documents.archivedAt)),
     )
     .orderBy(desc(sql`coalesce(${ledger.at}, 0)`), desc(documents.updatedAt))
+    .limit(1)
+  return row?.id
+}
+
+/** Whether a person ever opened another text of the same workshop. */
+export const hasOpenedAnother = async (
+  db: Reader,
+  { workshopId, personId, id }: { workshopId: string; personId: string; id: string },
+): Promise<boolean> => {
+  const found = await db
+    .select({ id: documents.id })
+    .from(pens)
+    .innerJoin(documents, eq(documents.number, pens.document))
+    .where(and(eq(pens.personId, personId), eq(documents.workshopId, workshopId), ne(documents.id, id)))
+    .limit(1)
+  return found.length > 0
+}
+
+/** The text that a group touched last, out of the archive. */
+export const findNewest = async (db: Reader, workshopId: string) => {
+  const [row] = await db
+    .select({ id: documents.id })
+    .from(documents)
+    .where(and(eq(documents.workshopId, workshopId), isNull(documents.archivedAt)))
+    .orderBy(desc(documents.updatedAt), desc(documents.number))
     .limit(1)
   return row?.id
 }

@@ -7,8 +7,9 @@ import type { Knowledge } from '../shared/voices.ts'
 import type { Deps } from './deps.ts'
 import { sealVoice } from './seal-voice.ts'
 import { newId } from './tokens.ts'
+import { welcomeFounder } from './welcome-founders.ts'
 
-type Ground = Pick<Deps, 'db' | 'clock' | 'keys'>
+type Ground = Pick<Deps, 'db' | 'clock' | 'keys' | 'rights'>
 type Asking = { workshopId: string; personId: string; knowledge: Knowledge[]; confirmedAt: number | null }
 
 const ask = ({ clock, keys }: Ground, tx: Tx, { knowledge, ...asking }: Asking) =>
@@ -21,13 +22,16 @@ const ask = ({ clock, keys }: Ground, tx: Tx, { knowledge, ...asking }: Asking) 
 
 type Signed = { workshopId: string; personId: string; knowledge: Knowledge[] }
 
-/** Somebody who has a session asks to enter a workshop. */
-export const applyAs = (deps: Ground, signed: Signed): Promise<Refusal | null> =>
-  deps.db.write(async (tx) => {
-    if (await findMember(tx, signed.workshopId, signed.personId)) return 'already-member'
+/** Somebody who has a session asks to enter a workshop; who is awaited comes in. */
+export const applyAs = async (deps: Ground, signed: Signed): Promise<Refusal | null> => {
+  const entered = await deps.db.write(async (tx) => {
+    if (await findMember(tx, signed.workshopId, signed.personId)) return null
     await ask(deps, tx, { ...signed, confirmedAt: deps.clock() })
-    return null
+    return welcomeFounder(tx, signed.personId, deps.clock())
   })
+  for (const workshopId of entered ?? []) deps.rights.changed(workshopId)
+  return entered ? null : 'already-member'
+}
 
 type Newcomer = { workshopId: string; email: string; name: string; knowledge: Knowledge[] }
 

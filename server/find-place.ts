@@ -14,6 +14,9 @@ const lastOwn = ({ doc, pens, fold }: Text, personId: string) => {
   return last && structAt(doc, last.pen, last.to - 1)
 }
 
+/** Whether anything that a person typed was ever in a text. */
+export const hasWritten = (text: Text, personId: string): boolean => lastOwn(text, personId) !== undefined
+
 const lookAtPlace = (personId: string) => (text: Text) => ({
   title: text.title,
   ...placeOf(text.body, lastOwn(text, personId)),

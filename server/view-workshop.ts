@@ -1,5 +1,6 @@
 import { listApplications } from '../db/applications.ts'
 import { listMembers, listWriters } from '../db/members.ts'
+import { isForming } from '../shared/founders.ts'
 import { initialsIn, initialsOf, styleOf } from '../shared/people.ts'
 import type { Deps } from './deps.ts'
 import { openVoice } from './seal-voice.ts'
@@ -25,5 +26,11 @@ export const viewWorkshop = async (deps: Pick<Deps, 'db' | 'keys'>, workshopId: 
     at,
   }))
   const documents = await viewDocuments(deps, workshopId)
-  return { members: members.toSorted((a, b) => byName.compare(a.name, b.name)), applications, documents }
+  const forming = isForming(members.map(({ voice }) => voice))
+  return {
+    forming,
+    members: members.toSorted((a, b) => byName.compare(a.name, b.name)),
+    applications,
+    documents,
+  }
 }

@@ -1,4 +1,4 @@
-import { createSignal } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import type { No } from '../api.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
@@ -7,8 +7,8 @@ import { Refused } from '../ui/Refused.tsx'
 import { answerDevice } from './answer.ts'
 import './devices.css'
 
-/** The one question after the door. Two answers of one size: neither is the better one. */
-export const DeviceStep = (props: { onDone: () => void }) => {
+/** The one question after the door, on a page of its own or inside another. Two answers of one size: neither is the better one. */
+export const DeviceStep = (props: { onDone: () => void; inside?: boolean }) => {
   const [busy, setBusy] = createSignal(false)
   const [no, setNo] = createSignal<No>()
   const say = async (own: boolean) => {
@@ -21,7 +21,13 @@ export const DeviceStep = (props: { onDone: () => void }) => {
   }
   return (
     <>
-      <PageHead title={t('device.ask.title')} lead={t('device.ask.lead')} />
+      <Show
+        when={props.inside}
+        fallback={<PageHead title={t('device.ask.title')} lead={t('device.ask.lead')} />}
+      >
+        <h2>{t('device.ask.title')}</h2>
+        <p>{t('device.ask.lead')}</p>
+      </Show>
       <ul class="whose">
         <li>
           <Button busy={busy()} onClick={() => void say(true)}>

@@ -6,6 +6,7 @@ import { Margin } from './authorship/Margin.tsx'
 import { WhoLayer } from './authorship/WhoLayer.tsx'
 import type { Desk } from './create-desk.ts'
 import { Ended } from './ended/Ended.tsx'
+import { FirstTime } from './first-time/FirstTime.tsx'
 import { keepKeyboardInSight } from './keyboard.ts'
 import { listenToPageKeys } from './page-keys.ts'
 import { AddPart } from './parts/AddPart.tsx'
@@ -53,6 +54,14 @@ export const Sheet = (props: { desk: Desk; writing: Writing }) => {
     const dom = writing.view.nodeDOM(at)
     if (dom instanceof Element) dom.scrollIntoView({ block: 'start' })
   }
+  /** Under the first part's question; a text without parts is written at its end. */
+  const goToFirstPart = () => {
+    const [first] = parts()
+    const { doc } = writing.state()
+    const line = first && doc.resolve(first.at).nodeAfter
+    writing.goTo(line ? first.at + line.nodeSize + 1 : doc.content.size)
+    if (line) (writing.view.nodeDOM(first.at) as Element | null)?.scrollIntoView({ block: 'start' })
+  }
   const moved = ({ at, end }: ListedPart, way: Way) => desk.actions.move(way, { from: at, to: end })
   const added = (key: string, title: string) => {
     desk.tell(t('desk.parts.added', { part: title }))
@@ -77,6 +86,9 @@ export const Sheet = (props: { desk: Desk; writing: Writing }) => {
       </PartsPanel>
       <div class="middle">
         <Ended desk={desk} />
+        <Show when={desk.opened.isFirst && !desk.ending()}>
+          <FirstTime desk={desk} writing={writing} onWrite={() => goToFirstPart()} />
+        </Show>
         <div class="sheet">
           <p class="eyebrow">{t(`kind.name.${desk.opened.document.kind}`)}</p>
           <Show when={desk.opened.invented}>

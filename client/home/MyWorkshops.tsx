@@ -1,3 +1,4 @@
+import { A } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import type { Me } from '../api.ts'
 import { t } from '../i18n.ts'
@@ -15,6 +16,9 @@ export const MyWorkshops = (props: { me: Me }) => (
         <section class="notice pending" aria-labelledby={`pending-${waiting.workshopId}`}>
           <h2 id={`pending-${waiting.workshopId}`}>{t('home.pendingTitle')}</h2>
           <p>{t('home.pendingText', { name: waiting.name })}</p>
+          <p>
+            <A href="/foglio">{t('home.pendingSheet')}</A>
+          </p>
         </section>
       )}
     </For>

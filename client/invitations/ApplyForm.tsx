@@ -1,7 +1,6 @@
-import { A } from '@solidjs/router'
 import { createSignal, Show } from 'solid-js'
 import type { Knowledge } from '../../shared/voices.ts'
-import { apply, type Invitation } from '../api.ts'
+import { apply } from '../api.ts'
 import { seemsEmail } from '../doors/email.ts'
 import { t } from '../i18n.ts'
 import { person } from '../people/me.ts'
@@ -16,7 +15,6 @@ export type Given = { name: string; email: string; knowledge: Knowledge[] }
 
 type Props = {
   token: string
-  invitation: Invitation
   /** Kept by the page: going back from the six digits loses nothing. */
   given: Given
   onGiven: (given: Partial<Given>) => void
@@ -39,24 +37,8 @@ export const ApplyForm = (props: Props) => {
   })
   return (
     <>
-      <PageHead
-        eyebrow={t('invitation.eyebrow')}
-        title={t('invitation.title', { name: props.invitation.invitedBy })}
-        lead={t('invitation.time')}
-      />
-      <section class="card invited">
-        <h2>
-          <bdi>{props.invitation.workshop.name}</bdi>
-        </h2>
-        <p>
-          <bdi>{props.invitation.workshop.purpose}</bdi>
-        </p>
-      </section>
-      <p class="urgent">{t('frame.emergency')}</p>
+      <PageHead title={t('invitation.formTitle')} lead={t('invitation.how')} />
       <form class="form" novalidate onSubmit={submit}>
-        <p>
-          {t('invitation.how')} <A href="/aiuto">{t('invitation.explain')}</A>
-        </p>
         <Show
           when={!person()}
           fallback={<p class="note">{t('signIn.already', { name: person()?.name ?? '' })}</p>}

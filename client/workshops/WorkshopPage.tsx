@@ -1,5 +1,6 @@
 import { useParams } from '@solidjs/router'
 import { findPlace, openWorkshop } from '../api.ts'
+import { Founders } from '../founders/Founders.tsx'
 import { Invite } from '../invitations/Invite.tsx'
 import { t } from '../i18n.ts'
 import { PaperCodes } from '../paper-codes/PaperCodes.tsx'
@@ -45,6 +46,7 @@ export const WorkshopPage = () => {
             <Invite workshopId={params.id}>
               <PaperCodes workshopId={params.id} me={view().me.personId} />
             </Invite>
+            <Founders workshopId={params.id} forming={view().forming} />
             <MyVoice workshopId={params.id} view={view()} onChanged={again} />
             <Pace />
             <LeaveWorkshop workshopId={params.id} />

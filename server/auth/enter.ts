@@ -4,6 +4,7 @@ import { findPerson, proveAddress } from '../../db/people.ts'
 import { hasSecondFactor } from '../../db/second-factors.ts'
 import { PROOF_MS } from '../../shared/invitations.ts'
 import type { Deps } from '../deps.ts'
+import { welcomeFounder } from '../welcome-founders.ts'
 import { giveCookies } from './cookie.ts'
 import { askSecond } from './second-step.ts'
 import { endSessions, personOf } from './session.ts'
@@ -36,8 +37,14 @@ export const enterAs = async (deps: Deps, c: Context, personId: string, how: How
 }
 
 /** The address is proved: what was asked with it in these minutes is its owner's. */
-export const proveOwner = ({ clock, db }: Pick<Deps, 'clock' | 'db'>, personId: string) =>
-  db.write(async (tx) => {
+export const proveOwner = async (
+  { clock, db, rights }: Pick<Deps, 'clock' | 'db' | 'rights'>,
+  personId: string,
+): Promise<void> => {
+  const entered = await db.write(async (tx) => {
     await proveAddress(tx, personId)
     await confirmApplications(tx, personId, { since: clock() - PROOF_MS, at: clock() })
+    return welcomeFounder(tx, personId, clock())
   })
+  for (const workshopId of entered) rights.changed(workshopId)
+}

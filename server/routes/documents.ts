@@ -2,7 +2,7 @@ import { initialsHere } from '../live/cards.ts'
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import * as v from 'valibot'
-import { findDocumentFor, setArchived } from '../../db/documents.ts'
+import { findDocumentFor, hasOpenedAnother, setArchived } from '../../db/documents.ts'
 import { findFact } from '../../db/meta.ts'
 import { listRestores } from '../../db/restores.ts'
 import { findMember, findWorkshopFor, listMembers } from '../../db/members.ts'
@@ -15,6 +15,7 @@ import { signedIn } from '../auth/signed-in.ts'
 import type { SignedIn } from '../auth/session.ts'
 import type { Deps } from '../deps.ts'
 import { statusOf } from '../errors.ts'
+import { hasWritten } from '../find-place.ts'
 import { issuePen } from '../live/issue.ts'
 import { openVoices, readAuthorship, readRemovals } from '../read-trace.ts'
 import { lookAtReport, nameReport } from '../read-report.ts'
@@ -44,17 +45,21 @@ export const documentRoutes = (deps: Deps) => {
   return new Hono()
     .get('/:id', ...inside, async (c) => {
       const { id, workshopId, kind } = c.var.document
-      const workshop = await findWorkshopFor(db, c.var.me.personId, workshopId)
-      const seen = await rooms.read(id, ({ body: text, title }) => ({
-        title,
-        missingParts: missingParts(text, kind as DocumentKind),
+      const { personId } = c.var.me
+      const workshop = await findWorkshopFor(db, personId, workshopId)
+      const seen = await rooms.read(id, (text) => ({
+        title: text.title,
+        missingParts: missingParts(text.body, kind as DocumentKind),
+        wrote: hasWritten(text, personId),
       }))
       return c.json(
         {
           document: { id, kind: kind as DocumentKind, title: seen?.title ?? '', workshopId },
           workshop: { id: workshopId, name: workshop?.name ?? '' },
           missingParts: seen?.missingParts ?? [],
-          me: { personId: c.var.me.personId },
+          me: { personId },
+          /** Nothing of theirs is in this text, and they never opened another of the group. */
+          isFirst: !seen?.wrote && !(await hasOpenedAnother(db, { workshopId, personId, id })),
           invented: (await findFact(db, 'made-for')) === 'demo',
         },
         200,

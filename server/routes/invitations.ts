@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
+import { findNewest } from '../../db/documents.ts'
 import { findInvitation } from '../../db/invitations.ts'
+import { findMember } from '../../db/members.ts'
 import { applySchema } from '../../shared/invitations.ts'
 import { invitationRefusal } from '../../shared/permissions.ts'
 import { applyAs, applyWith } from '../apply.ts'
@@ -28,8 +30,11 @@ export const invitationRoutes = (deps: Deps) => {
     .get('/:token', async (c) => {
       const invitation = await findOpen(c.req.param('token'))
       if (!invitation) return c.json({ refusal: 'invitation-over' as const }, statusOf('invitation-over'))
-      const { name, purpose, invitedBy } = invitation
-      return c.json({ workshop: { name, purpose }, invitedBy }, 200)
+      const { name, purpose, invitedBy, workshopId } = invitation
+      const me = await personOf(deps, c.req.raw.headers)
+      const belongs = me && (await findMember(db, workshopId, me.personId))
+      const inside = belongs ? { workshopId, documentId: (await findNewest(db, workshopId)) ?? null } : null
+      return c.json({ workshop: { name, purpose }, invitedBy, inside }, 200)
     })
     .post('/:token/apply', body(applySchema), async (c) => {
       const { email, name, knowledge } = c.req.valid('json')

@@ -15,6 +15,7 @@ import { leave } from '../leave.ts'
 import { body } from '../request.ts'
 import { digestOf, newId, newToken } from '../tokens.ts'
 import { viewWorkshop } from '../view-workshop.ts'
+import { founderRoutes } from './founders.ts'
 import { paperCodeRoutes } from './paper-codes.ts'
 
 export const workshopRoutes = (deps: Deps) => {
@@ -65,6 +66,7 @@ export const workshopRoutes = (deps: Deps) => {
       return c.json({ left: true as const }, 200)
     })
     .route('/:id/paper-codes', paperCodeRoutes(deps))
+    .route('/:id/founders', founderRoutes(deps))
     .post('/:id/documents', ...inside, body(newDocumentSchema), async (c) => {
       const { kind, title } = c.req.valid('json')
       const [workshopId, { personId }] = [c.var.workshop.id, c.var.me]

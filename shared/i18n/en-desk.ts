@@ -1,5 +1,6 @@
 import { changes } from './en/changes.ts'
 import { desk } from './en/desk.ts'
+import { firstTime } from './en/first-time.ts'
 import { move } from './en/move.ts'
 import { part } from './en/parts.ts'
 import { sheet } from './en/sheet.ts'
@@ -10,6 +11,7 @@ import type { itDesk } from './it-desk.ts'
 export const enDesk: typeof itDesk = {
   changes,
   desk,
+  firstTime,
   move,
   part,
   sheet,

@@ -2,12 +2,14 @@ import { contributions } from './en/contributions.ts'
 import { demo } from './en/demo.ts'
 import { device } from './en/devices.ts'
 import { invitation, setup, signIn } from './en/doors.ts'
+import { founders } from './en/founders.ts'
 import { help } from './en/help.ts'
 import { home } from './en/home.ts'
 import { mine } from './en/me.ts'
 import { paper } from './en/paper-codes.ts'
 import { passkey } from './en/passkeys.ts'
 import { people } from './en/people.ts'
+import { practice } from './en/practice.ts'
 import { refusal } from './en/refusal.ts'
 import { refusalHouse } from './en/refusal-house.ts'
 import { second } from './en/second-factor.ts'
@@ -21,6 +23,7 @@ export const enHouse: typeof itHouse = {
   contributions,
   demo,
   device,
+  founders,
   help,
   home,
   invitation,
@@ -28,6 +31,7 @@ export const enHouse: typeof itHouse = {
   paper,
   passkey,
   people,
+  practice,
   second,
   refusal: { ...refusal, ...refusalHouse },
   setup,

@@ -1,5 +1,6 @@
 import { changes } from './it/changes.ts'
 import { desk } from './it/desk.ts'
+import { firstTime } from './it/first-time.ts'
 import { move } from './it/move.ts'
 import { part } from './it/parts.ts'
 import { sheet } from './it/sheet.ts'
@@ -10,6 +11,7 @@ import { slash } from './it/slash.ts'
 export const itDesk = {
   changes,
   desk,
+  firstTime,
   move,
   part,
   sheet,

@@ -2,12 +2,14 @@ import { contributions } from './it/contributions.ts'
 import { demo } from './it/demo.ts'
 import { device } from './it/devices.ts'
 import { invitation, setup, signIn } from './it/doors.ts'
+import { founders } from './it/founders.ts'
 import { help } from './it/help.ts'
 import { home } from './it/home.ts'
 import { mine } from './it/me.ts'
 import { paper } from './it/paper-codes.ts'
 import { passkey } from './it/passkeys.ts'
 import { people } from './it/people.ts'
+import { practice } from './it/practice.ts'
 import { refusal } from './it/refusal.ts'
 import { refusalHouse } from './it/refusal-house.ts'
 import { second } from './it/second-factor.ts'
@@ -21,6 +23,7 @@ export const itHouse = {
   contributions,
   demo,
   device,
+  founders,
   help,
   home,
   invitation,
@@ -28,6 +31,7 @@ export const itHouse = {
   paper,
   passkey,
   people,
+  practice,
   second,
   refusal: { ...refusal, ...refusalHouse },
   setup,

@@ -37,7 +37,8 @@ export const openText = async ({ page }: Writer, id: string) => {
   await sheet(page).waitFor()
 }
 
-export const expectSaved = ({ page }: Writer) => expect(savedWords(page)).toHaveText(/^Salvato\./)
+export const expectSaved = ({ page }: Pick<Writer, 'page'>) =>
+  expect(savedWords(page)).toHaveText(/^Salvato\./)
 
 type Line = { look: string; text: string }
 

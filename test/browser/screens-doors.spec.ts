@@ -144,6 +144,8 @@ test('a newcomer applies by an invitation, a member welcomes them, and both see 
   await omar.goto(link)
   await omar.getByRole('heading', { name: 'Anna Costa ti invita a scrivere insieme' }).waitFor()
   await expect(omar.getByRole('main').getByText('In pericolo: 112.')).toBeVisible()
+  await tabTo(omar, 'Comincio')
+  await omar.keyboard.press('Enter')
   await tabTo(omar, 'Come ti chiami qui?')
   await type(omar, 'Omar Riva')
   await tabTo(omar, 'La tua e-mail')
@@ -155,8 +157,8 @@ test('a newcomer applies by an invitation, a member welcomes them, and both see 
   await expect(omar.getByLabel('Le sei cifre')).toBeFocused()
   await type(omar, (await lastMail('omar@prova.invalid')).code)
   await omar.keyboard.press('Enter')
-  await omar.getByRole('button', { name: 'Sì, è solo mio' }).click()
   await omar.getByRole('heading', { name: 'La tua richiesta è arrivata' }).waitFor()
+  await omar.getByRole('button', { name: 'Sì, è solo mio' }).click()
   await omar.goto('/')
   await expect(omar.getByText('La tua richiesta a «Accogliere» è arrivata.')).toBeVisible()
 
@@ -244,6 +246,7 @@ test('who has no mail comes in with a code on paper that a member made, and the 
 
   const rosa = await visitor()
   await rosa.goto('/entra')
+  await rosa.getByRole('heading', { level: 1, name: 'Entra' }).waitFor()
   await tabTo(rosa, 'Non ho la mail: ho un codice su carta')
   await rosa.keyboard.press('Enter')
   await expect(rosa.getByLabel('Il codice', { exact: true })).toBeFocused()

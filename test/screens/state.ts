@@ -24,7 +24,7 @@ export const press = (name: string | RegExp) => (page: Page) =>
   page.getByRole('main').getByRole('button', { name, exact: true }).click()
 
 /** The server's own answer, with some of it replaced. */
-export const answerWith = (page: Page, address: string, replaced: object) =>
+export const answerWith = (page: Page, address: string | RegExp, replaced: object) =>
   page.route(address, async (route) => {
     const response = await route.fetch()
     await route.fulfill({ response, json: { ...(await response.json()), ...replaced } })

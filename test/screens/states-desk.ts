@@ -1,6 +1,6 @@
 import type { Page, WebSocketRoute } from '@playwright/test'
 import { sizes } from '../helpers/browser.ts'
-import { readingAs, type State } from './state.ts'
+import { answerWith, readingAs, type State } from './state.ts'
 
 const desk = {
   route: '/t/:id',
@@ -91,6 +91,23 @@ export const deskStates: State[] = [
       await page.locator('.who-card').waitFor()
     },
     shows: /^Scritto da/,
+  },
+  {
+    ...begun,
+    name: 'the first text that I open',
+    before: (page) => answerWith(page, /\/api\/documents\/[\w-]{22}$/, { isFirst: true }),
+    shows: 'Ecco il testo del gruppo',
+  },
+  {
+    ...begun,
+    name: 'the first sentence that I write',
+    before: (page) => answerWith(page, /\/api\/documents\/[\w-]{22}$/, { isFirst: true }),
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Scrivo qui' }).click()
+      await page.keyboard.type('Una frase mia.')
+      await saved(page)
+    },
+    shows: /Il gruppo può vedere/,
   },
   { ...begun, name: 'a text just begun', shows: 'Un corso appena cominciato' },
   {

@@ -119,10 +119,48 @@ export const doorStates: State[] = [
     shows: /ti invita a scrivere insieme/,
   },
   {
+    name: 'an invitation, explained first',
+    route: '/invito/:token',
+    path: ({ paths }) => paths.invitation,
+    act: press('Prima voglio capire'),
+    shows: 'Come mi fermo',
+  },
+  {
+    name: 'an invitation to where I belong',
+    route: '/invito/:token',
+    path: ({ paths }) => paths.invitation,
+    as: 'member',
+    shows: 'Vai al testo del gruppo',
+  },
+  {
+    name: 'a request that has arrived',
+    route: '/invito/:token',
+    path: ({ paths }) => paths.invitation,
+    as: 'member',
+    before: (page) => answerWith(page, '**/api/invitations/*', { inside: null }),
+    act: async (page) => {
+      await page.route('**/apply', (route) => route.fulfill({ json: { applied: true } }))
+      await press('Comincio')(page)
+      await press('Manda la tua richiesta')(page)
+    },
+    shows: 'La tua richiesta è arrivata',
+  },
+  {
+    name: 'a sheet to try on',
+    route: '/foglio',
+    path: () => '/foglio',
+    as: 'member',
+    act: (page) => page.getByLabel('Questo foglio è solo tuo.').fill('La porta si apre piano.'),
+    shows: /^Salvata in questa pagina/,
+  },
+  {
     name: 'an invitation sent empty',
     route: '/invito/:token',
     path: ({ paths }) => paths.invitation,
-    act: press('Manda la tua richiesta'),
+    act: async (page) => {
+      await press('Comincio')(page)
+      await press('Manda la tua richiesta')(page)
+    },
     shows: 'Scrivi un nome.',
   },
   {
@@ -130,6 +168,7 @@ export const doorStates: State[] = [
     route: '/invito/:token',
     path: ({ paths }) => paths.invitation,
     act: async (page) => {
+      await press('Comincio')(page)
       await page.getByLabel('Come ti chiami qui?').fill('Omar Riva')
       await page.getByLabel('La tua e-mail').fill('omar@prova.invalid')
       await press('Manda la tua richiesta')(page)

@@ -13,6 +13,13 @@ const mine = { route: '/io', path: () => '/io', as: 'member' } as const satisfie
 /** Somebody at the door, whose six digits are right. */
 const asking = [{ id: 'uno', name: 'Nadia Serra', knowledge: ['lived', 'citizen'], at: 1_800_000_000_000 }]
 
+/** Names that a group begins with, as one of the two who write them sees them. */
+const awaited = [
+  { name: 'Nadia Serra', email: 'nadia@prova.invalid', by: 'Anna Costa', mine: false, confirmed: false },
+  { name: 'Omar Riva', email: 'omar@prova.invalid', by: 'Marta Ferri', mine: true, confirmed: false },
+  { name: 'Pia Dessì', email: 'pia@prova.invalid', by: 'Anna Costa', mine: false, confirmed: true },
+]
+
 /** What a member may meet outside a text. */
 export const houseStates: State[] = [
   { ...home, name: 'my page', shows: 'Accogliere insieme chi arriva' },
@@ -99,6 +106,16 @@ export const houseStates: State[] = [
     name: 'a workshop with one person and no text',
     before: (page) => answerWith(page, '**/api/workshops/*', { documents: [], members: [] }),
     shows: /Ancora nessun testo/,
+  },
+  {
+    ...workshop,
+    name: 'a workshop that begins, with names to confirm',
+    before: async (page) => {
+      await answerWith(page, '**/api/workshops/*', { forming: true })
+      await answerWith(page, '**/api/workshops/*/founders', { founders: awaited })
+    },
+    act: press('Aggiungi un nome'),
+    shows: 'Confermo questi nomi',
   },
   {
     ...workshop,

@@ -22,4 +22,5 @@ export const home = {
   emptyText: 'People come in by invitation. Ask a person of the group for one.',
   pendingTitle: 'You are waiting for an answer',
   pendingText: 'Your request to “{{ name }}” has arrived. The group will answer you.',
+  pendingSheet: 'Meanwhile you can go back to your practice.',
 }

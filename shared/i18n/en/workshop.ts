@@ -1,7 +1,7 @@
 export const workshop = {
   eyebrow: 'Workshop',
   texts: 'Our texts',
-  noTexts: 'No text yet. Choose together which of the three to start from.',
+  noTexts: 'No text yet. Begin with a proposal, a course or a working-table paper.',
   untitled: 'Text without a title',
   changed: 'Last step: {{ day }}',
   newText: 'New text',

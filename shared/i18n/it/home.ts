@@ -22,4 +22,5 @@ export const home = {
   emptyText: 'Si entra con un invito. Chiedilo a una persona del gruppo.',
   pendingTitle: 'Aspetti una risposta',
   pendingText: 'La tua richiesta a «{{ name }}» è arrivata. Il gruppo ti risponde.',
+  pendingSheet: 'Intanto puoi tornare alla tua prova.',
 }

@@ -1,7 +1,8 @@
 export const workshop = {
   eyebrow: 'Laboratorio',
   texts: 'I nostri testi',
-  noTexts: 'Ancora nessun testo. Scegliete insieme da quale dei tre partire.',
+  noTexts:
+    'Ancora nessun testo. Cominciate da una proposta, da un percorso formativo o da una carta del tavolo.',
   untitled: 'Testo senza titolo',
   changed: 'Ultimo passo: {{ day }}',
   newText: 'Nuovo testo',

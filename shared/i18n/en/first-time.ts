@@ -1,0 +1,10 @@
+/** The first time that somebody opens a text of their group. */
+export const firstTime = {
+  title: 'Here is the group’s text',
+  text: 'Everyone can write, you too. You can always go back.',
+  write: 'I write here',
+  read: 'For now I read',
+  seen: 'The group can see that you wrote it.',
+  show: 'Show me',
+  fine: 'All right',
+}
