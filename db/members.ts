@@ -106,3 +106,17 @@ export const removeMember = async (tx: Tx, { workshopId, personId, leftAt }: Lea
   await retirePens(tx, workshopId, personId)
   await tx.insert(formerMembers).values({ workshopId, personId, number: left.number, leftAt })
 }
+
+/** Takes a person out of every workshop, whoever remains; says which they were. */
+export const endMemberships = async (tx: Tx, personId: string, leftAt: number) => {
+  const mine = await tx
+    .select({ workshopId: members.workshopId })
+    .from(members)
+    .where(eq(members.personId, personId))
+    .orderBy(asc(members.workshopId))
+  for (const { workshopId } of mine) {
+    await raiseMembersVersion(tx, workshopId)
+    await removeMember(tx, { workshopId, personId, leftAt })
+  }
+  return mine.map(({ workshopId }) => workshopId)
+}

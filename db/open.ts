@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
 import { openConnection } from './connection.ts'
 import type { AppendGroup, AppendOutcome } from './ledger.ts'
+import type { Erasing, Unerased } from './erase.ts'
 import { migrate } from './migrate.ts'
 import { statementsOf } from './statements.ts'
 import { openWriter, type KillAt, type Run } from './writer.ts'
@@ -19,6 +20,10 @@ export type Db = Reader & {
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Durable when it resolves: one message to the writer, one commit for all the groups. */
   append(groups: AppendGroup[]): Promise<AppendOutcome[]>
+  /** Takes a person, or voices, out of the file and of its copies, down to the free pages; alone, and durable when it resolves. */
+  erase(asked: Erasing): Promise<Unerased>
+  /** Cuts the log of writes; false while a reader still needs it. */
+  cutWal(): Promise<boolean>
   /** For the accounts library alone: its statements commit one by one, behind the same lock. */
   accounts: Handle
   close(): Promise<void>
@@ -52,6 +57,8 @@ export const openDatabase = async (file: string, seams: { killAt?: KillAt } = {}
     ...reader.db,
     write: (work) => writer.transaction((run) => work(handle(run))),
     append: writer.append,
+    erase: writer.erase,
+    cutWal: writer.cutWal,
     accounts: handle((sql, params, method) =>
       (/^\s*select/i.test(sql) ? reader.run : writer.single)(sql, params, method),
     ),

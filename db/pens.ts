@@ -34,3 +34,13 @@ export const listPens = async (db: Reader, document: number): Promise<PenOwner[]
     )
     .where(eq(pens.document, document))
     .orderBy(pens.seq)
+
+/** Texts in which a person ever took a pen. */
+export const listWrittenDocuments = async (db: Reader, personId: string) => {
+  const rows = await db
+    .selectDistinct({ id: documents.id })
+    .from(pens)
+    .innerJoin(documents, eq(documents.number, pens.document))
+    .where(eq(pens.personId, personId))
+  return rows.map(({ id }) => id)
+}

@@ -61,3 +61,6 @@ export const setEmail = (tx: Tx, id: string, { email, at }: { email: string; at:
 
 export const proveAddress = (tx: Tx, id: string) =>
   tx.update(people).set({ emailVerified: true }).where(eq(people.id, id))
+
+export const listPersonIds = async (db: Reader) =>
+  (await db.select({ id: people.id }).from(people)).map(({ id }) => id)

@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, notExists } from 'drizzle-orm'
 import type { Reader, Tx } from './open.ts'
-import { voices } from './schema.ts'
+import { members, voices } from './schema.ts'
 
 export type SealedVoice = { id: string; workshopId: string; personId: string; sealed: Uint8Array; at: number }
 
@@ -10,3 +10,17 @@ export const insertVoice = (tx: Tx, voice: SealedVoice) => tx.insert(voices).val
 /** Every declaration made in a workshop, to open the voices that its texts point to. */
 export const listVoices = (db: Reader, workshopId: string) =>
   db.select().from(voices).where(eq(voices.workshopId, workshopId))
+
+/** What a person once declared in a workshop, without what they declare today. */
+export const listVoicesOf = async (db: Reader, workshopId: string, personId: string) => {
+  const today = db.select().from(members).where(eq(members.voiceId, voices.id))
+  const rows = await db
+    .select({ id: voices.id })
+    .from(voices)
+    .where(and(eq(voices.workshopId, workshopId), eq(voices.personId, personId), notExists(today)))
+  return rows.map(({ id }) => id)
+}
+
+/** Every declaration of the instance, by id and person. */
+export const listSpokenVoices = (db: Reader) =>
+  db.select({ id: voices.id, personId: voices.personId }).from(voices)

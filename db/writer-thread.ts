@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { codeOf } from './code-of.ts'
 import { openConnection } from './connection.ts'
+import { cutWal, eraseEverywhere } from './erase.ts'
 import { appendGroups } from './ledger-append.ts'
 import { statementsOf } from './statements.ts'
 import type { Answer, KillAt, Request } from './writer.ts'
@@ -60,6 +61,8 @@ const control = {
 const answerTo = (request: Request): unknown => {
   if (request.ask === 'append') return append(request.groups)
   if (request.ask === 'sql') return sql(request)
+  if (request.ask === 'erase') return eraseEverywhere(connection, file, request.asked)
+  if (request.ask === 'cut-wal') return cutWal(connection)
   control[request.ask]()
   return undefined
 }

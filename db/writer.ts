@@ -1,12 +1,14 @@
 import { Worker } from 'node:worker_threads'
 import type { AppendGroup, AppendOutcome } from './ledger.ts'
+import type { Erasing, Unerased } from './erase.ts'
 import type { Method, Rows } from './statements.ts'
 
 /** Tests only: the process ends by itself the nth time the writer passes this step of an append. */
 export type KillAt = { step: 'begin' | 'appended' | 'committed'; nth: number }
 
 type Ask =
-  | { ask: 'begin' | 'commit' | 'rollback' | 'close' }
+  | { ask: 'begin' | 'commit' | 'rollback' | 'close' | 'cut-wal' }
+  | { ask: 'erase'; asked: Erasing }
   | { ask: 'append'; groups: AppendGroup[] }
   | { ask: 'sql'; sql: string; params: unknown[]; method: Method; inTransaction: boolean }
 export type Request = Ask & { id: number }
@@ -90,6 +92,8 @@ export const openWriter = (file: string, killAt?: KillAt) => {
     single,
     append: (groups: AppendGroup[]) =>
       alone(() => ask({ ask: 'append', groups }) as Promise<AppendOutcome[]>),
+    erase: (asked: Erasing) => alone(() => ask({ ask: 'erase', asked }) as Promise<Unerased>),
+    cutWal: () => alone(() => ask({ ask: 'cut-wal' }) as Promise<boolean>),
     close: () => alone(() => ask({ ask: 'close' })),
   }
 }

@@ -14,6 +14,7 @@ type Rights = {
   changed(workshopId: string): void
   signedOut(sessionId: string): void
   renamed(personId: string): void
+  erased(documents: string[]): Promise<void>
 }
 
 /** What every route may reach; made once, at start. */

@@ -12,6 +12,7 @@ import { makeAuth } from './auth/auth.ts'
 import { linkOf } from './auth/send-sign-in.ts'
 import { originsOf, type Config } from './config.ts'
 import type { Deps } from './deps.ts'
+import { endErasures } from './erasures/erase-account.ts'
 import { forgetDaily } from './forget-stale.ts'
 import { shareData } from './hold-data.ts'
 import { openKeys } from './keys.ts'
@@ -83,6 +84,7 @@ export const startServer = async (asked: Config, seams: Seams = {}) => {
   const ground = { config, keys, db, clock, log, auth, mail, limiter, rooms, health, measures }
   const live = attachLive(server, ground)
   const deps: Deps = { ...ground, rights: live.rights }
+  await endErasures(deps)
   server.on('request', getRequestListener(makeApp(deps).fetch))
   const setupLink = await openSetup(deps)
   const forgetting = forgetDaily(deps)

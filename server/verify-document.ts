@@ -11,6 +11,7 @@ import { makeAudit, type Audit, type AuditFacts, type Finding } from '../shared/
 import { encodeFold } from '../shared/trace/fold-bytes.ts'
 import { penRowBytes, rowKinds } from '../shared/trace/ledger.ts'
 import { decodeFrontier, rootOf, sameBytes } from '../shared/trace/merkle.ts'
+import { isServerPen } from '../shared/trace/pens.ts'
 import { isSigned, listHeads, type SignedHead } from './live/heads.ts'
 
 const inflate = promisify(inflateRaw)
@@ -32,6 +33,9 @@ export type Report = {
 
 type Ground = { db: Reader; dataDir: string; publicKey: Uint8Array }
 
+const NOBODY = { personId: null, personSalt: null, voice: null, voiceSalt: null }
+const NOTHING = { person: false, voice: false }
+
 const factsOf = async (db: Reader, number: number, documentId: string): Promise<AuditFacts> => {
   const facts = new Map((await listPenFacts(db, number)).map((row) => [row.pen, row]))
   return {
@@ -40,11 +44,14 @@ const factsOf = async (db: Reader, number: number, documentId: string): Promise<
     personOf: (pen) => facts.get(pen)?.personId,
     penRow: (pen) => {
       const row = facts.get(pen)
-      if (!row) return penRowBytes(sha256, { personId: null, personSalt: null, voice: null, voiceSalt: null })
+      if (!row || isServerPen(pen))
+        return { bytes: penRowBytes(sha256, row ? { ...row, voice: null } : NOBODY), lacks: NOTHING }
       const { personId, personSalt, voiceId, voiceSalt, sealed } = row
-      const erased = (personId !== null && !personSalt) || (voiceId !== null && !voiceSalt)
       const voice = voiceId !== null && sealed ? { id: voiceId, sealed } : null
-      return erased ? null : penRowBytes(sha256, { personId, personSalt, voice, voiceSalt })
+      return {
+        bytes: penRowBytes(sha256, { personId, personSalt, voice, voiceSalt }),
+        lacks: { person: !personSalt, voice: !voiceSalt },
+      }
     },
   }
 }
@@ -108,6 +115,7 @@ export const verifyDocument = async (
       )
         findings.push({ what: 'checkpoint-differs', seq: row.seq })
     }
+  audit.end()
   const root = rootOf(sha256, audit.frontier)
   const stored = decodeFrontier(log.size, log.frontier)
   if (audit.frontier.size !== log.size || !sameBytes(root, rootOf(sha256, stored)))

@@ -15,7 +15,11 @@ export const knowledgeSchema = v.pipe(
   v.maxLength(16),
   v.transform((declared) => voiceOf(declared)),
 )
-export const voiceSchema = v.object({ knowledge: knowledgeSchema })
+/** `past`: from today on only, or also for all that was written before, of which then nothing is said any more. */
+export const voiceSchema = v.object({
+  knowledge: knowledgeSchema,
+  past: v.optional(v.picklist(['keep', 'erase']), 'keep'),
+})
 
 /** One byte whatever is declared, so that the length of a sealed voice says nothing. */
 export const bitsOf = (voice: readonly Knowledge[]): number =>

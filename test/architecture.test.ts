@@ -72,6 +72,8 @@ test('db speaks to no driver by name where PostgreSQL must be able to follow', (
     'db/connection.ts',
     'db/copy-aside.ts',
     'db/data-lock.ts',
+    'db/erase.ts',
+    'db/erase-person.ts',
     'db/snapshot.ts',
     'db/statements.ts',
     'db/ledger-append.ts',

@@ -13,6 +13,7 @@ import { flush } from '../../db/copy-aside.ts'
 import { holdData } from '../../db/data-lock.ts'
 import { stepsOf, takeSnapshot } from '../../db/snapshot.ts'
 import type { Config } from '../config.ts'
+import { ERASURES } from '../erasures/list.ts'
 import { describeFiles, readArchive, writeArchive } from './archive.ts'
 import { checkData } from './check.ts'
 import { LAST_BACKUP } from './last-backup.ts'
@@ -40,7 +41,7 @@ const namesIn = (folder: string): string[] =>
 /** Heads before the database: each is then of rows that the snapshot has. */
 const stage = async (dataDir: string, folder: string, madeAt: number): Promise<Manifest> => {
   const names: string[] = []
-  for (const one of ['heads', 'keys']) {
+  for (const one of ['heads', 'keys', ERASURES]) {
     const found = namesIn(join(dataDir, one))
     copyFolder(join(dataDir, one), join(folder, one), found)
     names.push(...found.map((name) => `${one}/${name}`))

@@ -16,7 +16,7 @@ export const MANIFEST = 'manifest.json'
 
 /** The only names that are read out of a backup: nothing in it can be written elsewhere. */
 export const isOurName = (name: string): boolean =>
-  name === 'trama.db' || /^(keys|heads)\/[\w-]+(\.[\w-]+)?$/.test(name)
+  name === 'trama.db' || /^(keys|heads|erasures)\/[\w-]+(\.[\w-]+)?$/.test(name)
 
 /** A backup that is not taken, with the sentence that says why. */
 export class BadBackup extends Error {}

@@ -6,6 +6,8 @@ import { beginEpoch, listSessions } from '../../db/restores.ts'
 import { peekEpoch, stepsOf } from '../../db/snapshot.ts'
 import { nextEpoch } from '../../shared/trace/restored.ts'
 import type { Config } from '../config.ts'
+import { mergeErasures, readErasures } from '../erasures/list.ts'
+import { replayErasures } from '../erasures/replay.ts'
 import { readArchive } from './archive.ts'
 import { checkData } from './check.ts'
 import { keepHeads } from './keep-heads.ts'
@@ -14,7 +16,15 @@ import { keyFile, openDecrypter } from './secret.ts'
 import { finishSwap, swap } from './swap.ts'
 import { tellLogs } from './tell-logs.ts'
 
-type Done = { madeAt: number; texts: number; unsound: string[]; epoch: number; aside: string | undefined }
+type Done = {
+  madeAt: number
+  texts: number
+  unsound: string[]
+  epoch: number
+  aside: string | undefined
+  /** False when no list of erasures was here: an older backup may bring somebody back. */
+  knowsErasures: boolean
+}
 
 const readOr = (file: string): string | undefined =>
   existsSync(file) ? readFileSync(file, 'utf8') : undefined
@@ -61,6 +71,8 @@ const raise = async (dataDir: string, folder: string, madeAt: number, at: number
   try {
     await beginEpoch(db, restore, running)
     await tellLogs(db, restore)
+    mergeErasures(dataDir, folder)
+    await replayErasures(db, dataDir, at)
   } finally {
     await db.close()
   }
@@ -83,9 +95,10 @@ const work = async (config: Config, file: string, now: number): Promise<Done> =>
   const manifest: Manifest = await readArchive(file, openDecrypter(config), folder)
   assertSameInstance(dataDir, folder)
   const { texts, unsound } = await checkData(folder, manifest)
+  const replaces = existsSync(join(dataDir, 'trama.db'))
+  const knowsErasures = replaces || readErasures(dataDir).length > 0
   const epoch = await raise(dataDir, folder, manifest.madeAt, now)
   const aside = `before-restore-${new Date(now).toISOString().slice(0, 19).replaceAll(':', '-')}-${epoch}`
-  const replaces = existsSync(join(dataDir, 'trama.db'))
   swap(dataDir, { from: STAGE, aside })
   const ids = unsound.map(({ documentId }) => documentId)
   return {
@@ -93,6 +106,7 @@ const work = async (config: Config, file: string, now: number): Promise<Done> =>
     texts,
     unsound: ids,
     epoch,
+    knowsErasures,
     aside: replaces ? join(dataDir, aside) : undefined,
   }
 }

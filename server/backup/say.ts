@@ -35,6 +35,15 @@ export const sayBackup = async (config: Config, target: string, now: number): Pr
   return { lines, sound: made.unsound.length === 0 }
 }
 
+/** On another machine nobody knows who was erased after the backup was made. */
+const erasures = (known: boolean): string[] =>
+  known
+    ? ['Whoever erased their account, as far as the list in DATA_DIR/erasures knows, is not back.']
+    : [
+        'There is no list of erasures here: who erased their account after this backup is in it again. Copy the folder',
+        'erasures from the data of before into DATA_DIR, then start the server: it erases them again.',
+      ]
+
 /** Restores a backup and says what has changed, and what the keeper does next. */
 export const sayRestore = async (config: Config, file: string, now: number): Promise<Outcome> => {
   const done = await restoreBackup(config, file, now)
@@ -46,6 +55,7 @@ export const sayRestore = async (config: Config, file: string, now: number): Pro
       ? [`What was here before is in ${done.aside}. It holds people's data: remove it when all is well.`]
       : []),
     'Start the server. Pages still open give back their own words of after the backup; what nobody has open is gone.',
+    ...erasures(done.knowsErasures),
     'Who joined, left or was removed after the backup is again as before it: tell the group.',
   ]
   return { lines, sound: done.unsound.length === 0 }

@@ -148,7 +148,12 @@ export const attachLive = (server: Server, deps: Omit<Deps, 'rights'>) => {
   }
 
   return {
-    rights: { changed: rights.changed, signedOut: rights.signedOut, renamed: rights.renamed },
+    rights: {
+      changed: rights.changed,
+      signedOut: rights.signedOut,
+      renamed: rights.renamed,
+      erased: rights.erased,
+    },
     close: stop,
   }
 }

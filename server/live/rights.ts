@@ -1,6 +1,7 @@
 import { listPresentMembers, listRunningSessions } from '../../db/attendance.ts'
 import type { Db } from '../../db/open.ts'
 import { listPens } from '../../db/pens.ts'
+import { SOMEONE } from '../../shared/someone.ts'
 import { closeCodes } from '../../shared/sync-protocol.ts'
 import type { Log } from '../log.ts'
 import { cardsFor } from './cards.ts'
@@ -75,6 +76,12 @@ export const watchRights = (ground: Ground) => {
     for (const room of rooms.all()) void tellName(ground, room, personId).catch(failed)
   }
 
+  /** In these texts somebody's words are a person of the group's by now: who has them open sees it. */
+  const erased = async (documents: string[]): Promise<void> => {
+    const told = new Set(documents)
+    for (const room of rooms.all()) if (told.has(room.text.id)) await tellName(ground, room, SOMEONE.id)
+  }
+
   let timer: NodeJS.Timeout
   const again = (): void => {
     timer = setTimeout(() => void check().catch(failed).finally(again), CHECK_MS)
@@ -82,5 +89,5 @@ export const watchRights = (ground: Ground) => {
   }
   again()
 
-  return { changed, signedOut, renamed, close: () => clearTimeout(timer) }
+  return { changed, signedOut, renamed, erased, close: () => clearTimeout(timer) }
 }

@@ -12,6 +12,7 @@ import { statusOf } from '../errors.ts'
 import { body } from '../request.ts'
 import { deviceRoutes } from './devices.ts'
 import { myEmailRoutes } from './my-email.ts'
+import { ownDataRoutes } from './own-data.ts'
 import { passkeyRoutes } from './passkeys.ts'
 import { secondFactorRoutes } from './second-factor.ts'
 
@@ -49,6 +50,7 @@ export const meRoutes = (deps: Deps) =>
       return c.json({ name }, 200)
     })
     .route('/email', myEmailRoutes(deps))
+    .route('/data', ownDataRoutes(deps))
     .route('/devices', deviceRoutes(deps))
     .route('/passkeys', passkeyRoutes(deps))
     .route('/second-factor', secondFactorRoutes(deps))

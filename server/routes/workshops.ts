@@ -10,6 +10,7 @@ import { originsOf } from '../config.ts'
 import { createDocument } from '../create-document.ts'
 import type { Deps } from '../deps.ts'
 import { statusOf } from '../errors.ts'
+import { eraseVoices } from '../erasures/erase-voices.ts'
 import { findPlace } from '../find-place.ts'
 import { leave } from '../leave.ts'
 import { body } from '../request.ts'
@@ -51,11 +52,12 @@ export const workshopRoutes = (deps: Deps) => {
       return c.json({ admitted: true as const }, 200)
     })
     .put('/:id/voice', ...inside, body(voiceSchema), async (c) => {
-      const { knowledge } = c.req.valid('json')
+      const { knowledge, past } = c.req.valid('json')
       const [workshopId, { personId }] = [c.var.workshop.id, c.var.me]
       const refusal = await changeVoice(deps, { workshopId, personId, voice: knowledge })
       if (refusal) return c.json({ refusal }, statusOf(refusal))
       rights.changed(workshopId)
+      if (past === 'erase') await eraseVoices(deps, { workshopId, personId })
       return c.json({ voice: knowledge }, 200)
     })
     .post('/:id/leave', ...inside, async (c) => {

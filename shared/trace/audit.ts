@@ -3,6 +3,7 @@ import { emptyFold, foldRow, type Fold } from './fold.ts'
 import { gate, type PenRight } from './gate.ts'
 import { applyGated, makeLedgerDoc } from './effect.ts'
 import { commitmentOf, rowKinds, rowLeaf, type LedgerRow } from './ledger.ts'
+import { decodeErased } from './erased.ts'
 import { decodeLinks } from './link-rows.ts'
 import { epochOf } from './pens.ts'
 import { decodeRestored, type Restored } from './restored.ts'
@@ -17,6 +18,7 @@ export type Finding = {
     | 'time-backwards'
     | 'pen-unknown'
     | 'pen-owner-swapped'
+    | 'erased-unsaid'
     | 'not-their-pen'
     | 'not-appliable'
     | 'link-untrue'
@@ -33,13 +35,17 @@ export type AuditFacts = {
   sha256: Sha256
   /** Who holds a pen, as the pens table says; undefined when it was never issued. */
   personOf: (pen: number) => string | null | undefined
-  /** The 64 bytes that the pen's row must hold, from the table's owner, voice and salts; null where a salt was destroyed. */
-  penRow: (pen: number) => Uint8Array | null
+  /** The 64 bytes that the pen's row must hold, from the table's owner, voice and salts, and which halves were destroyed. */
+  penRow: (pen: number) => PenRow
 }
+
+export type PenRow = { bytes: Uint8Array; lacks: { person: boolean; voice: boolean } }
 
 /** A check that goes through a log from its first row. */
 export type Audit = {
   take(row: LedgerRow): void
+  /** After the last row: what could only be known at the end. */
+  end(): void
   findings: Finding[]
   /** Rows from `seq` on were written after a backup was restored; what stood there before is gone. Source: [L6]. */
   restores: (Restored & { seq: number; at: number })[]
@@ -59,6 +65,7 @@ export const makeAudit = (facts: AuditFacts, heads: ReadonlySet<number>): Audit 
   const roots = new Map<number, Uint8Array>()
   const issued = new Set<number>()
   const restores: Audit['restores'] = []
+  const unsaid = new Map<number, PenRow['lacks'] & { seq: number }>()
   const epoch = (): number => restores.at(-1)?.epoch ?? 0
   let at = 0
   let serverPen: number | undefined
@@ -73,12 +80,26 @@ export const makeAudit = (facts: AuditFacts, heads: ReadonlySet<number>): Audit 
     if (heads.has(frontier.size)) roots.set(frontier.size, rootOf(sha256, frontier))
   }
 
+  /** A salt that is gone says nothing any more; that it went must stand in the log. Source: [L7]. */
   const pen = (row: LedgerRow): void => {
     issued.add(row.pen)
     serverPen ??= row.pen
-    const expected = facts.penRow(row.pen)
-    if (expected && !sameBytes(expected, row.bytes))
+    const { bytes, lacks } = facts.penRow(row.pen)
+    const holds = (gone: boolean, from: number): boolean =>
+      gone || sameBytes(bytes.subarray(from, from + 32), row.bytes.subarray(from, from + 32))
+    if (row.bytes.length !== bytes.length || !holds(lacks.person, 0) || !holds(lacks.voice, 32))
       findings.push({ what: 'pen-owner-swapped', seq: row.seq })
+    if (lacks.person || lacks.voice) unsaid.set(row.pen, { ...lacks, seq: row.seq })
+  }
+
+  const erased = ({ bytes }: LedgerRow): void => {
+    const { what, pens } = decodeErased(bytes)
+    for (const told of pens) if (what === 'person' || !unsaid.get(told)?.person) unsaid.delete(told)
+  }
+
+  const end = (): void => {
+    for (const { seq } of unsaid.values()) findings.push({ what: 'erased-unsaid', seq })
+    unsaid.clear()
   }
 
   const right = (row: LedgerRow, other: number): PenRight =>
@@ -121,11 +142,12 @@ export const makeAudit = (facts: AuditFacts, heads: ReadonlySet<number>): Audit 
       else if (row.kind === rowKinds.update) update(row)
       else if (row.kind === rowKinds.links) links(row)
       else if (row.kind === rowKinds.restored) restored(row)
+      else if (row.kind === rowKinds.erased) erased(row)
       foldRow(fold, row)
     } catch {
       findings.push({ what: 'not-appliable', seq: row.seq })
     }
   }
 
-  return { take, findings, restores, doc, fold, frontier, rootAt: (size) => roots.get(size) }
+  return { take, end, findings, restores, doc, fold, frontier, rootAt: (size) => roots.get(size) }
 }

@@ -1,7 +1,7 @@
 import { hashLeafIn, roomFor, type Head, type Sha256 } from './merkle.ts'
 
 /** Kinds of ledger rows; numbers are written on disk and never change meaning. Source: trace/SPEC.md [L1]. */
-export const rowKinds = { update: 0, pen: 1, note: 2, links: 3, sealed: 4, restored: 5 } as const
+export const rowKinds = { update: 0, pen: 1, note: 2, links: 3, sealed: 4, restored: 5, erased: 6 } as const
 
 export type LedgerRow = {
   seq: number

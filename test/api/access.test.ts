@@ -23,6 +23,13 @@ const table: Row[] = [
   { method: 'GET', route: '/api/health', answers: anybody(200) },
   { method: 'GET', route: '/api/me', answers: anybody(200) },
   { method: 'PUT', route: '/api/me/name', body: { name: 'Un nome' }, answers: mine },
+  { method: 'GET', route: '/api/me/data/going', answers: mine },
+  {
+    method: 'POST',
+    route: '/api/me/data/erase',
+    body: { words: 'x' },
+    answers: { ...anybody(400), stranger: 401 },
+  },
   { method: 'GET', route: '/api/me/devices', answers: mine },
   { method: 'PUT', route: '/api/me/devices/here', body: { own: true }, answers: mine },
   { method: 'DELETE', route: '/api/me/devices/:device', answers: { ...anybody(404), stranger: 401 } },

@@ -1,0 +1,13 @@
+import type { Database } from 'better-sqlite3'
+
+/**
+ * From where somebody spoke is taken out of the past: pens that had this voice have none, and what it said is gone. Where it is
+ * still a member's voice of today, an empty row stays, which is read as nothing said. Call inside a transaction.
+ */
+export const eraseVoice = (file: Database, voiceId: string): void => {
+  file.prepare('UPDATE pens SET voice_id = NULL, voice_salt = NULL WHERE voice_id = ?').run(voiceId)
+  file.prepare("UPDATE voices SET sealed = x'' WHERE id = ?").run(voiceId)
+  file
+    .prepare('DELETE FROM voices WHERE id = ? AND NOT EXISTS (SELECT 1 FROM members WHERE voice_id = ?)')
+    .run(voiceId, voiceId)
+}

@@ -1,0 +1,5 @@
+/**
+ * Stands in the place of everybody who erased their account: one for the whole instance, so that nobody can tell one erased
+ * person from another. Nobody can be it: it has no way in. The screen says its name in its own language.
+ */
+export const SOMEONE = { id: 'someone', name: 'una persona del gruppo' } as const
