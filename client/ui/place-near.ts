@@ -25,12 +25,19 @@ export const placeNear = (anchor: Box, size: { width: number; height: number }, 
   }
 }
 
-/** What a person really sees of the page: on a phone, what the keyboard leaves. */
+/** How much of a window's foot a bar takes that stands there: nothing is opened over its buttons. */
+const takenByFoot = (bottom: number): number => {
+  const bar = document.querySelector('[data-foot]')?.getBoundingClientRect()
+  return bar && bar.top > bottom / 2 && bar.bottom > bottom - edge && bar.top < bottom ? bottom - bar.top : 0
+}
+
+/** What a person really sees of the page: on a phone, what the keyboard and the bar at the foot leave. */
 const inSight = (): Box => {
   const { visualViewport: sight, innerWidth, innerHeight } = window
-  return sight
+  const { left, top, width, height } = sight
     ? { left: sight.offsetLeft, top: sight.offsetTop, width: sight.width, height: sight.height }
     : { left: 0, top: 0, width: innerWidth, height: innerHeight }
+  return { left, top, width, height: height - takenByFoot(top + height) }
 }
 
 /** Puts a fixed element beside an anchor, whole and in sight. */

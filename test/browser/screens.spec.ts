@@ -110,7 +110,7 @@ for (const state of states)
     expect(await smallTargets(page)).toEqual([])
     await squeeze(page, 'Italian')
     await page.setViewportSize(sizes.wide)
-    expect(await stopsWithoutRing(page, isSoak ? 60 : 14)).toEqual([])
+    if (!state.holdsKeys) expect(await stopsWithoutRing(page, isSoak ? 60 : 14)).toEqual([])
     if (!state.isOffline && (await speakEnglish(page))) {
       await squeeze(page, 'English')
       if (isSoak) await lookInEveryDress(page)

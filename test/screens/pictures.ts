@@ -14,12 +14,14 @@ const themes = {
 
 const fileOf = (name: string) => name.toLowerCase().replace(/[^a-z]+/g, '-')
 
-/** Every state × theme × width × language, for eyes to go over, and a page that shows them all. `only` is part of a name. */
+/**
+ * Every state × theme × width × language, for eyes to go over, and a page that shows them all. `only` is
+ * part of a name, or several with commas. */
 export const pictureEverything = async (browser: Browser, folder: string, only = ''): Promise<number> => {
   await mkdir(folder, { recursive: true })
   const ground = await openGround()
   const shown: string[] = []
-  for (const state of states.filter(({ name }) => name.includes(only))) {
+  for (const state of states.filter(({ name }) => only.split(',').some((part) => name.includes(part)))) {
     const context = await visit(browser, ground, state)
     const page = await context.newPage()
     await arrive(page, state, ground)

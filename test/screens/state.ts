@@ -14,6 +14,8 @@ export type State = {
   before?: (page: Page, ground: Ground) => Promise<unknown>
   act?: (page: Page, ground: Ground) => Promise<unknown>
   shows: string | RegExp
+  /** What is open has the keys of the text: Tab is its own. */
+  holdsKeys?: true
   /** No words of another language can come. */
   isOffline?: true
   /** What the browser says in its console of a no that is expected here. */

@@ -125,14 +125,23 @@ export const deskStates: State[] = [
     act: (page) => page.locator('#sheet').getByText('Una casa con la porta aperta').waitFor(),
     shows: /^parola parola/,
   },
-  { ...desk, name: 'a text to be read', act: withButton('Leggo'), shows: 'Io mi ricordo la sala.' },
+  {
+    ...desk,
+    name: 'a text to be read',
+    act: async (page) => {
+      await written(page)
+      await page.getByRole('radio', { name: 'Leggo' }).check()
+      await page.getByRole('article', { name: 'Il testo, da leggere' }).waitFor()
+    },
+    shows: 'Io mi ricordo la sala.',
+  },
   {
     ...desk,
     name: 'a text and how I see it',
     act: withButton('Come vedo il testo'),
     shows: 'Modo calmo',
   },
-  { ...desk, name: 'a word that is found', act: find('sala'), shows: /^\d+ di \d+$/ },
+  { ...desk, name: 'a word that is found', act: find('sala'), shows: /^\d+ di \d+/ },
   { ...desk, name: 'a word that is not found', act: find('ornitorinco'), shows: 'Non lo trovo' },
   {
     ...begun,
@@ -142,10 +151,19 @@ export const deskStates: State[] = [
       await page.keyboard.type('/')
     },
     shows: 'Elenco con numeri',
+    holdsKeys: true,
   },
   { ...desk, name: 'keys and signs', act: withKeys('Control+/'), shows: 'Tasti e segni' },
   { ...desk, name: 'what has changed', act: withKeys('Control+Alt+n'), shows: 'Che cosa è cambiato' },
-  { ...desk, name: 'a kind of line to choose', act: withButton(/^Tipo di riga/), shows: 'Titolo grande' },
+  {
+    ...desk,
+    name: 'a kind of line to choose',
+    act: async (page) => {
+      await withKeys('ArrowLeft')(page)
+      await page.getByRole('button', { name: /^Tipo di riga/ }).click()
+    },
+    shows: 'Titolo grande',
+  },
   { ...desk, name: 'a link to set', act: withKeys('Control+k'), shows: 'Metti il collegamento' },
   {
     ...desk,
@@ -178,6 +196,7 @@ export const deskStates: State[] = [
     },
     shows: /^Sei senza rete/,
     isOffline: true,
+    said: /ERR_INTERNET_DISCONNECTED/,
   },
   { ...desk, name: 'a text after the session', ...endedWith(4401), shows: 'Entra di nuovo, resti qui' },
   { ...desk, name: 'a text that stopped', ...endedWith(4403), shows: 'Questa pagina si è fermata' },

@@ -67,6 +67,7 @@ export const Toolbar = (props: Props) => {
     <div
       ref={props.ref}
       class="toolbar no-print"
+      data-foot=""
       role="toolbar"
       aria-label={t('desk.toolbar.label')}
       aria-controls="sheet"
