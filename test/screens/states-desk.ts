@@ -147,7 +147,7 @@ export const deskStates: State[] = [
     ...begun,
     name: 'the menu of the slash',
     act: async (page) => {
-      await page.locator('#sheet > p').first().click()
+      await page.locator('#sheet > p').nth(1).click()
       await page.keyboard.type('/')
     },
     shows: 'Elenco con numeri',

@@ -16,7 +16,7 @@ export const WhoCard = (props: {
 }) => (
   <div
     class="who-card"
-    style={{ left: `${props.shown.left}px`, top: `${props.shown.top}px` }}
+    style={{ left: `max(0px, min(${props.shown.left}px, 100% - 20rem))`, top: `${props.shown.top}px` }}
     aria-hidden="true"
     onMouseEnter={() => props.onEnter()}
     onMouseLeave={() => props.onLeave()}
