@@ -1,10 +1,11 @@
 import { beforeAll, afterAll, describe, expect, test } from 'vitest'
 import { makeApp } from '../../server/app.ts'
+import { openSocket, syncFrame } from '../helpers/live.ts'
 import { call, makeWorkshop, openServer, type TestServer } from '../helpers/server.ts'
 
 // Every address of the API × every kind of visitor. A route that is not in the table fails the first test.
 
-type Visitor = 'stranger' | 'outsider' | 'former' | 'member'
+type Visitor = 'stranger' | 'outsider' | 'applicant' | 'former' | 'member'
 type Row = {
   method: 'DELETE' | 'GET' | 'POST' | 'PUT'
   /** As the app knows it. */
@@ -14,8 +15,14 @@ type Row = {
   answers: Record<Visitor, number>
 }
 
-const members = { stranger: 401, outsider: 404, former: 404 }
-const anybody = (status: number) => ({ stranger: status, outsider: status, former: status, member: status })
+const members = { stranger: 401, outsider: 404, applicant: 404, former: 404 }
+const anybody = (status: number) => ({
+  stranger: status,
+  outsider: status,
+  applicant: status,
+  former: status,
+  member: status,
+})
 
 const mine = { ...anybody(200), stranger: 401 }
 
@@ -89,7 +96,7 @@ const table: Row[] = [
     method: 'POST',
     route: '/api/invitations/:token/apply',
     body: { knowledge: [] },
-    answers: { stranger: 401, outsider: 200, former: 200, member: 409 },
+    answers: { stranger: 401, outsider: 200, applicant: 200, former: 200, member: 409 },
   },
   // Here there is no demonstration, and people are: none is made and nobody is entered as.
   { method: 'GET', route: '/api/demo', answers: anybody(200) },
@@ -116,6 +123,25 @@ const table: Row[] = [
     route: '/api/workshops/:id/paper-codes/:code/second',
     // There is no such code.
     answers: { ...members, member: 404 },
+  },
+  { method: 'GET', route: '/api/workshops/:id/founders', answers: { ...members, member: 200 } },
+  {
+    method: 'POST',
+    route: '/api/workshops/:id/founders',
+    body: { name: 'Rosa', email: 'rosa@prova.invalid' },
+    answers: { ...members, member: 201 },
+  },
+  {
+    method: 'POST',
+    route: '/api/workshops/:id/founders/confirm',
+    body: { emails: ['rosa@prova.invalid'] },
+    answers: { ...members, member: 200 },
+  },
+  {
+    method: 'DELETE',
+    route: '/api/workshops/:id/founders',
+    body: { email: 'rosa@prova.invalid' },
+    answers: { ...members, member: 200 },
   },
   {
     method: 'PUT',
@@ -162,7 +188,7 @@ const setupBody = {
 let server: TestServer
 let ids: Record<'workshop' | 'document' | 'token', string>
 const cookies: Partial<Record<Visitor, string>> = {}
-const visitors: Visitor[] = ['stranger', 'outsider', 'former', 'member']
+const visitors: Visitor[] = ['stranger', 'outsider', 'applicant', 'former', 'member']
 
 beforeAll(async () => {
   server = await openServer()
@@ -172,12 +198,15 @@ beforeAll(async () => {
   cookies.member = first.cookie
   cookies.former = second.cookie
   cookies.outsider = elsewhere.people[0]!.cookie
+  cookies.applicant = (await makeWorkshop(server, 1)).people[0]!.cookie
   await call(server, 'POST', `/api/workshops/${workshop.id}/leave`, { cookie: second.cookie })
   const invited = await call(server, 'POST', `/api/workshops/${workshop.id}/invitations`, {
     cookie: first.cookie,
   })
   const token = invited.json.link.split('/invito/')[1]
   ids = { workshop: workshop.id, document: documents[0]!.id, token }
+  const asks = { body: { knowledge: [] }, cookie: cookies.applicant }
+  expect((await call(server, 'POST', `/api/invitations/${token}/apply`, asks)).status).toBe(200)
 })
 afterAll(() => server.close())
 
@@ -210,6 +239,25 @@ describe.each(table)('$method $route', (row) => {
     if (status === 401) expect(json).toEqual({ refusal: 'signed-out' })
     if (status === 404 && row.answers.stranger === 401) expect(json).toEqual({ refusal: 'not-found' })
   })
+})
+
+test('[assurance] the wire of a text opens for its members alone; for all others it is as if there were none', async () => {
+  const closes = async (visitor: Visitor, documentId: string): Promise<number | 'open'> => {
+    const socket = await openSocket(server, { documentId, cookie: cookies[visitor] ?? '' }).catch(() => null)
+    if (!socket) return 0
+    socket.send(syncFrame('step1', Uint8Array.of(0)))
+    const first = await Promise.race([socket.hear('step2').then(() => 'open' as const), socket.closed])
+    socket.end()
+    return first === 'open' ? first : first.code
+  }
+  const theirs = await makeWorkshop(server, 1)
+  cookies.outsider = theirs.people[0]!.cookie
+  expect(await closes('outsider', theirs.documents[0]!.id)).toBe('open')
+  for (const visitor of ['outsider', 'stranger'] as const) {
+    const none = await closes(visitor, 'AAAAAAAAAAAAAAAAAAAAAA')
+    expect(none).not.toBe('open')
+    expect(await closes(visitor, ids.document), visitor).toBe(none)
+  }
 })
 
 test('[assurance] what is forbidden and what does not exist look the same, word for word', async () => {
