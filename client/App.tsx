@@ -17,6 +17,7 @@ const ContributionsPage = page(
 )
 const DemoPage = page(async () => (await import('./demo/DemoPage.tsx')).DemoPage)
 const DeskPage = page(async () => (await import('./editor/DeskPage.tsx')).DeskPage, 'desk')
+const GonePage = page(async () => (await import('./people/GonePage.tsx')).GonePage)
 const HelpPage = page(async () => (await import('./help/HelpPage.tsx')).HelpPage)
 const HomePage = page(async () => (await import('./home/HomePage.tsx')).HomePage)
 const InvitationPage = page(async () => (await import('./invitations/InvitationPage.tsx')).InvitationPage)
@@ -47,6 +48,7 @@ export const App = () => (
       <Route path="/" component={HomePage} />
       <Route path="/entra" component={SignInPage} />
       <Route path="/io" component={MyPage} />
+      <Route path="/addio" component={GonePage} />
       <Route path="/prova" component={DemoPage} />
       <Route path="/foglio" component={PracticePage} />
       <Route path="/avvio" component={SetupPage} />

@@ -98,6 +98,18 @@ export const removeSecondFactor = () => settle(secondFactor.$delete())
 export const askEmail = (email: string) => settle(myEmail.$post({ json: { email } }))
 export const confirmEmail = (code: string) => settle(myEmail.$put({ json: { code } }))
 
+export const listMyVoices = () => settle(me.voices.$get())
+export type MyVoiceHere = Value<ReturnType<typeof listMyVoices>>['voices'][number]
+export const viewGoing = () => settle(me.data.going.$get())
+export const eraseMe = (words: 'keep' | 'remove') => settle(me.data.erase.$post({ json: { words } }))
+
+/** The archive goes to the browser's own downloads: nothing of it is kept in the page. A no is heard before. */
+export const takeMyData = async () => {
+  const ready = await settle(me.data.ready.$get())
+  if (!isNo(ready)) location.assign(me.data.$url().pathname)
+  return ready
+}
+
 type Setup = Parameters<typeof setup.$post>[0]['json']
 export const openSetup = () => settle(setup.$get())
 export const setUp = (json: Setup) => settle(setup.$post({ json }))
@@ -138,8 +150,8 @@ export const removeFounder = (id: string, email: string) =>
   settle(founding.$delete({ param: { id }, json: { email } }))
 export const confirmFounders = (id: string, emails: string[]) =>
   settle(founding.confirm.$post({ param: { id }, json: { emails } }))
-export const changeVoice = (id: string, knowledge: Knowledge[]) =>
-  settle(workshop.voice.$put({ param: { id }, json: { knowledge } }))
+export const changeVoice = (id: string, knowledge: Knowledge[], past: 'keep' | 'erase' = 'keep') =>
+  settle(workshop.voice.$put({ param: { id }, json: { knowledge, past } }))
 export const leaveWorkshop = (id: string) => settle(workshop.leave.$post({ param: { id } }))
 export const createDocument = (id: string, json: { kind: DocumentKind; title: string }) =>
   settle(workshop.documents.$post({ param: { id }, json }))

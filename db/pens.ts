@@ -44,3 +44,17 @@ export const listWrittenDocuments = async (db: Reader, personId: string) => {
     .where(eq(pens.personId, personId))
   return rows.map(({ id }) => id)
 }
+
+/** A person's own pens in a text, with what opens their rows in the log. */
+export const listOwnPens = (db: Reader, personId: string, document: number) =>
+  db
+    .select({
+      pen: pens.pen,
+      row: pens.seq,
+      voiceId: pens.voiceId,
+      personSalt: pens.personSalt,
+      voiceSalt: pens.voiceSalt,
+    })
+    .from(pens)
+    .where(and(eq(pens.personId, personId), eq(pens.document, document)))
+    .orderBy(pens.seq)

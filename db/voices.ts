@@ -1,6 +1,6 @@
 import { and, eq, notExists } from 'drizzle-orm'
 import type { Reader, Tx } from './open.ts'
-import { members, voices } from './schema.ts'
+import { members, voices, workshops } from './schema.ts'
 
 export type SealedVoice = { id: string; workshopId: string; personId: string; sealed: Uint8Array; at: number }
 
@@ -24,3 +24,13 @@ export const listVoicesOf = async (db: Reader, workshopId: string, personId: str
 /** Every declaration of the instance, by id and person. */
 export const listSpokenVoices = (db: Reader) =>
   db.select({ id: voices.id, personId: voices.personId }).from(voices)
+
+/** What a person declares today, workshop by workshop. */
+export const listCurrentVoices = (db: Reader, personId: string) =>
+  db
+    .select({ workshopId: workshops.id, workshop: workshops.name, sealed: voices.sealed })
+    .from(members)
+    .innerJoin(voices, eq(voices.id, members.voiceId))
+    .innerJoin(workshops, eq(workshops.id, members.workshopId))
+    .where(eq(members.personId, personId))
+    .orderBy(workshops.name)

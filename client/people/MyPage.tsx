@@ -6,18 +6,22 @@ import { t } from '../i18n.ts'
 import { MyReading } from '../reading/MyReading.tsx'
 import { MyPasskeys } from '../passkeys/MyPasskeys.tsx'
 import { MySecondFactor } from '../second-factor/MySecondFactor.tsx'
+import { MyVoices } from '../voices/MyVoices.tsx'
 import { Answered } from '../ui/Answered.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { me, refreshMe } from './me.ts'
+import { MyData } from './MyData.tsx'
 import { MyEmail } from './MyEmail.tsx'
 import { MyName } from './MyName.tsx'
 import './my-page.css'
 
 const sections = [
   { id: 'nome', title: 'mine.name.title' },
+  { id: 'voce', title: 'mine.voices.title' },
   { id: 'entrare', title: 'mine.doors.title' },
   { id: 'dispositivi', title: 'device.title' },
   { id: 'lettura', title: 'mine.reading.title' },
+  { id: 'dati', title: 'data.title' },
 ] as const
 
 /** For who is not in, this page is behind the door. */
@@ -46,15 +50,21 @@ export const MyPage = () => (
           <MyName name={known().person?.name ?? ''} />
         </Section>
         <Section of={sections[1]}>
+          <MyVoices />
+        </Section>
+        <Section of={sections[2]}>
           <MyEmail email={known().person?.email ?? null} />
           <MyPasskeys />
           <MySecondFactor />
         </Section>
-        <Section of={sections[2]}>
+        <Section of={sections[3]}>
           <MyDevices />
         </Section>
-        <Section of={sections[3]}>
+        <Section of={sections[4]}>
           <MyReading />
+        </Section>
+        <Section of={sections[5]}>
+          <MyData />
         </Section>
       </div>
     )}

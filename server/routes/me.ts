@@ -10,6 +10,7 @@ import { isTooFast, signedIn } from '../auth/signed-in.ts'
 import type { Deps } from '../deps.ts'
 import { statusOf } from '../errors.ts'
 import { body } from '../request.ts'
+import { viewVoices } from '../view-voices.ts'
 import { deviceRoutes } from './devices.ts'
 import { myEmailRoutes } from './my-email.ts'
 import { ownDataRoutes } from './own-data.ts'
@@ -49,6 +50,9 @@ export const meRoutes = (deps: Deps) =>
       deps.rights.renamed(personId)
       return c.json({ name }, 200)
     })
+    .get('/voices', signedIn(deps), async (c) =>
+      c.json({ voices: await viewVoices(deps, c.var.me.personId) }, 200),
+    )
     .route('/email', myEmailRoutes(deps))
     .route('/data', ownDataRoutes(deps))
     .route('/devices', deviceRoutes(deps))

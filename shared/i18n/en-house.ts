@@ -1,4 +1,5 @@
 import { contributions } from './en/contributions.ts'
+import { data } from './en/own-data.ts'
 import { demo } from './en/demo.ts'
 import { device } from './en/devices.ts'
 import { invitation, setup, signIn } from './en/doors.ts'
@@ -21,6 +22,7 @@ import type { itHouse } from './it-house.ts'
 
 export const enHouse: typeof itHouse = {
   contributions,
+  data,
   demo,
   device,
   founders,

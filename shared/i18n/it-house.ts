@@ -1,4 +1,5 @@
 import { contributions } from './it/contributions.ts'
+import { data } from './it/own-data.ts'
 import { demo } from './it/demo.ts'
 import { device } from './it/devices.ts'
 import { invitation, setup, signIn } from './it/doors.ts'
@@ -21,6 +22,7 @@ import { workshop } from './it/workshop.ts'
 /** What is said on every page but the desk. */
 export const itHouse = {
   contributions,
+  data,
   demo,
   device,
   founders,

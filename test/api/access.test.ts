@@ -30,6 +30,9 @@ const table: Row[] = [
   { method: 'GET', route: '/api/health', answers: anybody(200) },
   { method: 'GET', route: '/api/me', answers: anybody(200) },
   { method: 'PUT', route: '/api/me/name', body: { name: 'Un nome' }, answers: mine },
+  { method: 'GET', route: '/api/me/data', answers: mine },
+  { method: 'GET', route: '/api/me/data/ready', answers: mine },
+  { method: 'GET', route: '/api/me/voices', answers: mine },
   { method: 'GET', route: '/api/me/data/going', answers: mine },
   {
     method: 'POST',

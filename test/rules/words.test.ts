@@ -1,8 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { archive as archiveEnglish } from '../../shared/i18n/en/archive.ts'
 import { mail as mailEnglish } from '../../shared/i18n/en/mail.ts'
 import { en } from '../../shared/i18n/en.ts'
+import { archive as archiveItalian } from '../../shared/i18n/it/archive.ts'
 import { mail as mailItalian } from '../../shared/i18n/it/mail.ts'
 import { itCommon } from '../../shared/i18n/it-common.ts'
 import { itDesk } from '../../shared/i18n/it-desk.ts'
@@ -18,8 +20,8 @@ const flat = (tree: Tree, path = ''): [string, string][] =>
   )
 
 const words = {
-  it: new Map(flat({ ...italian, mail: mailItalian } as unknown as Tree)),
-  en: new Map(flat({ ...en, mail: mailEnglish } as unknown as Tree)),
+  it: new Map(flat({ ...italian, archive: archiveItalian, mail: mailItalian } as unknown as Tree)),
+  en: new Map(flat({ ...en, archive: archiveEnglish, mail: mailEnglish } as unknown as Tree)),
 }
 const all = [...words.it, ...words.en]
 
@@ -99,6 +101,7 @@ describe('words on screen', () => {
     )
     const isUsed = (key: string) =>
       literals.has(key) ||
+      (key.startsWith('archive.') && new RegExp(`\\b${key.replace('.', '\\.')}\\b`).test(code)) ||
       (key.startsWith('mail.') && new RegExp(`words\\.${key.slice(5)}\\b`).test(code)) ||
       shapes.some((shape) => shape.test(key))
     expect([...words.it.keys()].filter((key) => !isUsed(key))).toEqual([])

@@ -56,6 +56,48 @@ export const houseStates: State[] = [
   },
   {
     ...mine,
+    name: 'from where I speak, also in the past',
+    act: press('Cambia da dove parlo'),
+    shows: 'Togli anche dal passato.',
+  },
+  {
+    ...mine,
+    name: 'leaving for good, what becomes of my words',
+    act: press('Esco e cancello il mio account…'),
+    shows: 'Che cosa facciamo delle tue parole?',
+  },
+  {
+    ...mine,
+    name: 'leaving for good, what never comes back',
+    before: (page) =>
+      answerWith(page, '**/api/me/data/going', {
+        devices: 2,
+        workshops: [
+          { id: 'uno', name: 'Accogliere insieme chi arriva', last: false, onlyOfSide: true },
+          { id: 'due', name: 'Un laboratorio vuoto', last: true, onlyOfSide: false },
+        ],
+      }),
+    act: async (page) => {
+      await press('Esco e cancello il mio account…')(page)
+      await page.getByText('Le mie parole restano').click()
+      await page.getByRole('button', { name: 'Vado avanti' }).click()
+    },
+    shows: 'Non torna indietro',
+  },
+  {
+    ...mine,
+    name: 'my data, when I came in long ago',
+    before: (page) =>
+      page.route('**/api/me/data/ready', (route) =>
+        route.fulfill({ status: 403, json: { refusal: 'not-fresh' } }),
+      ),
+    act: press('Scarica i miei dati'),
+    shows: 'Per questa cosa entra di nuovo',
+    said: /403/,
+  },
+  { route: '/addio', path: () => '/addio', name: 'my account is gone', shows: 'Il tuo account non c’è più' },
+  {
+    ...mine,
     name: 'out of all devices',
     act: press('Esci da tutti i dispositivi'),
     shows: 'Sì, esci da tutti',

@@ -7,6 +7,16 @@ export const mine = {
     save: 'Change the name',
     saved: 'Done. You are now called {{ name }}.',
   },
+  voices: {
+    title: 'From where I speak',
+    lead: 'Only who is in your workshop sees it. You can change it or take it away whenever you like.',
+    none: 'Once you are in a workshop, here you will find from where you speak.',
+    change: 'Change from where I speak',
+    since: 'From when does it count?',
+    keep: 'Change it from today. What I have already written stays as it is.',
+    erase: 'Take it out of the past too. Beside what I have already written nothing will be shown.',
+    erased: 'Done. Nothing is left of what you had said before, not even in the copies here.',
+  },
   doors: {
     title: 'How I sign in',
   },

@@ -8,6 +8,16 @@ export const mine = {
     save: 'Cambia il nome',
     saved: 'Fatto. Ora ti chiami {{ name }}.',
   },
+  voices: {
+    title: 'Da dove parlo',
+    lead: 'Lo vede solo chi è nel tuo laboratorio. Puoi cambiarlo o toglierlo quando vuoi.',
+    none: 'Quando sarai in un laboratorio, qui troverai da dove parli.',
+    change: 'Cambia da dove parlo',
+    since: 'Da quando vale?',
+    keep: 'Cambia da oggi. Quello che ho già scritto resta com’è.',
+    erase: 'Togli anche dal passato. Accanto a quello che ho già scritto non si vedrà più niente.',
+    erased: 'Fatto. Di quello che avevi detto prima non resta traccia, nemmeno nelle copie qui.',
+  },
   doors: {
     title: 'Come entro',
   },
