@@ -23,6 +23,7 @@ const HomePage = page(async () => (await import('./home/HomePage.tsx')).HomePage
 const InvitationPage = page(async () => (await import('./invitations/InvitationPage.tsx')).InvitationPage)
 const MyPage = page(async () => (await import('./people/MyPage.tsx')).MyPage)
 const PracticePage = page(async () => (await import('./practice/PracticePage.tsx')).PracticePage)
+const PrivacyPage = page(async () => (await import('./privacy/PrivacyPage.tsx')).PrivacyPage)
 const SetupPage = page(async () => (await import('./doors/SetupPage.tsx')).SetupPage)
 const SignInPage = page(async () => (await import('./doors/SignInPage.tsx')).SignInPage)
 const StylePage = page(async () => (await import('./style/StylePage.tsx')).StylePage)
@@ -49,6 +50,7 @@ export const App = () => (
       <Route path="/entra" component={SignInPage} />
       <Route path="/io" component={MyPage} />
       <Route path="/addio" component={GonePage} />
+      <Route path="/privacy" component={PrivacyPage} />
       <Route path="/prova" component={DemoPage} />
       <Route path="/foglio" component={PracticePage} />
       <Route path="/avvio" component={SetupPage} />

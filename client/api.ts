@@ -98,6 +98,7 @@ export const removeSecondFactor = () => settle(secondFactor.$delete())
 export const askEmail = (email: string) => settle(myEmail.$post({ json: { email } }))
 export const confirmEmail = (code: string) => settle(myEmail.$put({ json: { code } }))
 
+export const openController = () => settle(api.controller.$get())
 export const listMyVoices = () => settle(me.voices.$get())
 export type MyVoiceHere = Value<ReturnType<typeof listMyVoices>>['voices'][number]
 export const viewGoing = () => settle(me.data.going.$get())

@@ -4,6 +4,7 @@ import type { Deps } from './deps.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { answerError, statusOf } from './errors.ts'
 import { pageRoutes } from './pages.ts'
+import { controllerRoutes } from './routes/controller.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { institutionRoutes } from './routes/institution.ts'
 import { invitationRoutes } from './routes/invitations.ts'
@@ -18,6 +19,7 @@ const apiRoutes = (deps: Deps) =>
   new Hono()
     .route('/health', healthRoutes(deps))
     .route('/me', meRoutes(deps))
+    .route('/controller', controllerRoutes(deps))
     .route('/setup', setupRoutes(deps))
     .route('/invitations', invitationRoutes(deps))
     .route('/workshops', workshopRoutes(deps))

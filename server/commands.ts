@@ -16,6 +16,7 @@ import { openLog } from './log.ts'
 import { checkMail } from './mail/check-mail.ts'
 import { openMail } from './mail/mail.ts'
 import { noticeMail } from './mail/notice-mail.ts'
+import { nameController } from './name-controller.ts'
 import type { Order } from './orders.ts'
 import { verifyDocument } from './verify-document.ts'
 
@@ -82,6 +83,7 @@ const obey = (ground: Ground, order: OnData) => {
   if (order.command === 'second-off') return secondOff(ground, order.email)
   if (order.command === 'verify') return verify(ground, order.id)
   if (order.command === 'demo') return demo(ground)
+  if (order.command === 'controller') return nameController(ground.db, order.given)
   return people(ground, order.add, order.json)
 }
 

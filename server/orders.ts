@@ -1,3 +1,5 @@
+import type { Controller } from '../shared/controller.ts'
+
 /** What the keeper of the machine may ask for. */
 export type Order =
   | { command: 'link'; email: string }
@@ -6,6 +8,7 @@ export type Order =
   | { command: 'verify'; id: string | undefined }
   | { command: 'people'; add: number; json: boolean }
   | { command: 'demo' }
+  | { command: 'controller'; given: Partial<Controller> }
   | { command: 'backup'; file: string }
   | { command: 'restore'; file: string }
 
@@ -16,6 +19,9 @@ export const help = `npm run trama -- <command> [--data DIR]
   mail-check <email>       sends a test mail, or says what stands in its way
   second-off <email>       takes the second check at the door from a person who has lost both
                            phone and spare codes; they are told by mail
+  controller [--name N --contact C --basis B --retention R]
+                           says who answers for people's data, or names them: who, where to
+                           write, on what legal ground, for how long data is kept
   verify [documentId]      checks the trace of a text, or of all texts
   backup <file|folder>     an encrypted copy of everything, opened and verified before it
                            bears its name; also while the server runs
@@ -32,7 +38,7 @@ Links start with BASE_URL, or with PORT on this machine.
 
 const MOST_PEOPLE = 5_000
 
-type Flags = { add?: string | undefined; json: boolean }
+type Flags = { add?: string | undefined; json: boolean } & { [K in keyof Controller]?: string | undefined }
 /** An order, or a sentence about what is wrong in it. */
 type Read = (words: string[], flags: Flags) => Order | string
 
@@ -57,6 +63,13 @@ const people: Read = ([word], { add, json }) => {
     : `people wants a number from 1 to ${MOST_PEOPLE}: npm run trama -- people --add 20 --json`
 }
 
+const controller: Read = ([word], { name, contact, basis, retention }) => {
+  const given = Object.entries({ name, contact, basis, retention }).filter(([, text]) => text !== undefined)
+  return word === undefined
+    ? { command: 'controller', given: Object.fromEntries(given) }
+    : 'controller wants what it says after --name, --contact, --basis and --retention, in quotes.'
+}
+
 const readers = new Map<string, Read>([
   ['link', email('link')],
   ['mail-check', email('mail-check')],
@@ -67,6 +80,7 @@ const readers = new Map<string, Read>([
       more.length === 0 ? { command: 'verify', id } : 'verify wants one id, or none for all texts.',
   ],
   ['people', people],
+  ['controller', controller],
   ['backup', file('backup', '/mnt/backups/')],
   ['restore', file('restore', '/mnt/backups/trama-2027-01-31T03-00-00.tar.gz.age')],
   ['demo', ([word]) => (word === undefined ? { command: 'demo' } : 'demo wants nothing after it.')],

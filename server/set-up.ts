@@ -1,4 +1,5 @@
 import type { InferOutput } from 'valibot'
+import { setController } from '../db/controller.ts'
 import { insertMember } from '../db/members.ts'
 import { consumeFact } from '../db/meta.ts'
 import { hasPeople, insertPeople } from '../db/people.ts'
@@ -22,6 +23,7 @@ export const setUp = ({ db, clock, keys }: Deps, given: SetUp): Promise<Done | {
     const [personId, workshopId, voiceId] = [newId(), newId(), newId()]
     await insertPeople(tx, [{ id: personId, name: given.name, email: given.email, emailVerified: true, at }])
     await insertWorkshop(tx, { id: workshopId, ...given.workshop, createdAt: at })
+    if (given.controller) await setController(tx, given.controller)
     const sealed = sealVoice(keys.voiceKey, { workshopId, personId }, given.knowledge)
     await insertVoice(tx, { id: voiceId, workshopId, personId, sealed, at })
     await insertMember(tx, { workshopId, personId, voiceId, joinedAt: at })

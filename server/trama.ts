@@ -5,6 +5,10 @@ import { help, orderOf } from './orders.ts'
 const options = {
   data: { type: 'string' },
   add: { type: 'string' },
+  name: { type: 'string' },
+  contact: { type: 'string' },
+  basis: { type: 'string' },
+  retention: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { controllerSchema } from './controller.ts'
 import { emailSchema, nameSchema } from './people.ts'
 import { knowledgeSchema } from './voices.ts'
 import { workshopSchema } from './workshops.ts'
@@ -24,6 +25,8 @@ export const setupSchema = v.object({
   name: nameSchema,
   knowledge: knowledgeSchema,
   workshop: workshopSchema,
+  /** Absent when it is to be said later: until then the pages say that nobody is named. */
+  controller: v.optional(controllerSchema),
 })
 
 export const codeRequestSchema = v.object({ email: emailSchema })

@@ -4,6 +4,7 @@ import type { Knowledge } from '../../shared/voices.ts'
 import { setUp } from '../api.ts'
 import { t } from '../i18n.ts'
 import { meetAnew } from '../people/me.ts'
+import { ControllerFields, nothingSaid, saidInPart, saidWhole } from '../privacy/ControllerFields.tsx'
 import { Button } from '../ui/Button.tsx'
 import { createSubmit } from '../ui/createSubmit.ts'
 import { Field } from '../ui/Field.tsx'
@@ -14,6 +15,7 @@ import { seemsEmail } from './email.ts'
 export const SetupForm = (props: { token: string; onOpen: (workshopId: string) => void }) => {
   const [given, give] = createStore({ name: '', email: '', workshop: '', purpose: '' })
   const [knowledge, setKnowledge] = createSignal<Knowledge[]>([])
+  const [said, say] = createStore({ ...nothingSaid })
   const [tried, setTried] = createSignal(false)
   const wrong = {
     name: () => (tried() && !given.name.trim() ? t('setup.nameMissing') : undefined),
@@ -23,13 +25,15 @@ export const SetupForm = (props: { token: string; onOpen: (workshopId: string) =
   }
   const { busy, no, submit } = createSubmit(async () => {
     setTried(true)
-    if (Object.values(wrong).some((field) => field())) return undefined
+    if (Object.values(wrong).some((field) => field()) || saidInPart(said)) return undefined
+    const controller = saidWhole({ ...said })
     const answer = await setUp({
       token: props.token,
       email: given.email,
       name: given.name,
       knowledge: knowledge(),
       workshop: { name: given.workshop, purpose: given.purpose },
+      ...(controller && { controller }),
     })
     if ('refusal' in answer) return answer.refusal
     await meetAnew()
@@ -72,6 +76,8 @@ export const SetupForm = (props: { token: string; onOpen: (workshopId: string) =
         onValue={(purpose) => give('purpose', purpose)}
         wrong={wrong.purpose()}
       />
+      <h2>{t('privacy.setupTitle')}</h2>
+      <ControllerFields said={said} onSay={(key, text) => say(key, text)} tried={tried()} />
       <Refused no={no()} />
       <Button type="submit" look="filled" busy={busy()}>
         {t('setup.open')}

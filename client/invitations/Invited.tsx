@@ -1,6 +1,7 @@
 import { createSignal, For, Show } from 'solid-js'
 import type { Invitation } from '../api.ts'
 import { t } from '../i18n.ts'
+import { BeforeEntering } from '../privacy/BeforeEntering.tsx'
 import { Button } from '../ui/Button.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 
@@ -50,6 +51,7 @@ export const Invited = (props: { invitation: Invitation; onBegin: () => void }) 
           </dl>
         </Show>
       </div>
+      <BeforeEntering />
       <p class="urgent">{t('frame.emergency')}</p>
     </>
   )

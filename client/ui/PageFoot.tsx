@@ -11,6 +11,9 @@ export const PageFoot = () => {
           <A href="/aiuto#chi-vede">{t('frame.whoSees')}</A>
         </li>
         <li>
+          <A href="/privacy">{t('frame.privacy')}</A>
+        </li>
+        <li>
           <A href="/aiuto#accessibilita">{t('frame.accessibility')}</A>
         </li>
         <li>

@@ -11,6 +11,7 @@ import { paper } from './en/paper-codes.ts'
 import { passkey } from './en/passkeys.ts'
 import { people } from './en/people.ts'
 import { practice } from './en/practice.ts'
+import { privacy } from './en/privacy.ts'
 import { refusal } from './en/refusal.ts'
 import { refusalHouse } from './en/refusal-house.ts'
 import { second } from './en/second-factor.ts'
@@ -34,6 +35,7 @@ export const enHouse: typeof itHouse = {
   passkey,
   people,
   practice,
+  privacy,
   second,
   refusal: { ...refusal, ...refusalHouse },
   setup,

@@ -11,6 +11,7 @@ import { paper } from './it/paper-codes.ts'
 import { passkey } from './it/passkeys.ts'
 import { people } from './it/people.ts'
 import { practice } from './it/practice.ts'
+import { privacy } from './it/privacy.ts'
 import { refusal } from './it/refusal.ts'
 import { refusalHouse } from './it/refusal-house.ts'
 import { second } from './it/second-factor.ts'
@@ -34,6 +35,7 @@ export const itHouse = {
   passkey,
   people,
   practice,
+  privacy,
   second,
   refusal: { ...refusal, ...refusalHouse },
   setup,

@@ -10,6 +10,15 @@ const home = { route: '/', path: () => '/', as: 'member' } as const satisfies Pa
 
 const mine = { route: '/io', path: () => '/io', as: 'member' } as const satisfies Partial<State>
 
+const privacy = { route: '/privacy', path: () => '/privacy' } as const satisfies Partial<State>
+
+const controller = {
+  name: 'Azienda sanitaria di prova',
+  contact: 'dati@prova.invalid',
+  basis: 'Lo dice chi risponde dei dati.',
+  retention: 'Fino a un anno dalla fine del progetto.',
+}
+
 /** Somebody at the door, whose six digits are right. */
 const asking = [{ id: 'uno', name: 'Nadia Serra', knowledge: ['lived', 'citizen'], at: 1_800_000_000_000 }]
 
@@ -96,6 +105,13 @@ export const houseStates: State[] = [
     said: /403/,
   },
   { route: '/addio', path: () => '/addio', name: 'my account is gone', shows: 'Il tuo account non c’è più' },
+  { ...privacy, name: 'who answers for my data, not said yet', shows: 'non è ancora scritto' },
+  {
+    ...privacy,
+    name: 'who answers for my data',
+    before: (page) => answerWith(page, '**/api/controller', { controller }),
+    shows: 'Azienda sanitaria di prova',
+  },
   {
     ...mine,
     name: 'out of all devices',

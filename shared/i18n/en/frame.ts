@@ -12,6 +12,7 @@ export const frame = {
   otherLanguage: 'Italiano',
   footer: 'Information',
   whoSees: 'Who sees what',
+  privacy: 'Your data',
   accessibility: 'Accessibility',
   emergency: 'This is not an emergency service. In danger: 112.',
   waiting: 'Opening the page.',

@@ -21,7 +21,7 @@ export const data = {
   sureKeep: 'We erase your account and your words stay, without a name.',
   sureRemove: 'We erase your account and take your words out of the texts.',
   goes: 'What goes at once: name, e-mail, from where you speak, your ways in, your devices.',
-  notBack: 'It never comes back: not even who runs the machine can put your name beside the words again.',
+  notBack: 'It never comes back: in here nobody can put your name beside the words again.',
   outside: 'We cannot call back what has already left: a printed copy, a file others downloaded, an e-mail.',
   backups: 'You are in the backups until they expire. If one is restored, we erase you again.',
   last: 'In “{{ name }}” you are the last person: after this nobody can open those texts. If you need them, download them first.',

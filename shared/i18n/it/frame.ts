@@ -13,6 +13,7 @@ export const frame = {
   otherLanguage: 'English',
   footer: 'Informazioni',
   whoSees: 'Chi vede che cosa',
+  privacy: 'I tuoi dati',
   accessibility: 'Accessibilità',
   emergency: 'Non è un servizio di emergenza. In pericolo: 112.',
   waiting: 'Sto aprendo la pagina.',

@@ -22,7 +22,7 @@ export const data = {
   sureKeep: 'Cancelliamo il tuo account e restano le tue parole, senza nome.',
   sureRemove: 'Cancelliamo il tuo account e togliamo le tue parole dai testi.',
   goes: 'Sparisce subito: nome, e-mail, da dove parli, i modi per entrare, i dispositivi.',
-  notBack: 'Non torna indietro: nemmeno chi tiene la macchina può rimettere il tuo nome accanto alle parole.',
+  notBack: 'Non torna indietro: qui dentro nessuno può rimettere il tuo nome accanto alle parole.',
   outside:
     'Non possiamo riprendere quello che è già uscito: una copia stampata, un file scaricato da altri, una e-mail.',
   backups:
