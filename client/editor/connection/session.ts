@@ -9,6 +9,7 @@ import { BODY } from '../../../shared/text/flat.ts'
 import type { CharacterId } from '../binding/binding.ts'
 import type { Follower } from '../giving-way/follow-moves.ts'
 import type { bringWords } from './bring-words.ts'
+import { calledHere } from '../../people/someone.ts'
 import { createFacts } from './facts.ts'
 import { openLink, type Place } from './link.ts'
 import type { Ending } from './saved-state.ts'
@@ -54,7 +55,7 @@ const liveAddress = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${
 const createCards = () => {
   const [cards, setCards] = createSignal<ReadonlyMap<number, PenCard>>(new Map())
   const hear = (more: PenCard[]) =>
-    setCards((known) => new Map([...known, ...more.map((card) => [card.pen, card] as const)]))
+    setCards((known) => new Map([...known, ...more.map((card) => [card.pen, calledHere(card)] as const)]))
   return { cards, hear }
 }
 
