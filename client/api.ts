@@ -26,16 +26,19 @@ export { displaced, setDisplaced }
 
 /** Mail is written in the language of the screen. */
 const headers = () => ({ 'accept-language': language(), ...(page && { [PAGE_HEADER]: page }) })
-const { api } = hc<App>(location.origin, { headers })
+/** What only one page asks stands beside that page, so that no other fetches it. */
+export const { api } = hc<App>(location.origin, { headers })
 
 type Said<R> = R extends ClientResponse<infer T> ? Exclude<T, { refusal: string }> : never
-type Value<A> = Exclude<Awaited<A>, { refusal: No }>
+export type Value<A> = Exclude<Awaited<A>, { refusal: No }>
 
 /** Minutes after which one who asked too often may try again, as the server last said. */
 const [heldFor, setHeldFor] = createSignal(0)
 export { heldFor }
 
-const settle = async <R extends ClientResponse<unknown>>(asked: Promise<R>): Promise<Answer<Said<R>>> => {
+export const settle = async <R extends ClientResponse<unknown>>(
+  asked: Promise<R>,
+): Promise<Answer<Said<R>>> => {
   try {
     const response = await asked
     const said = await response.json().catch(() => undefined)
@@ -97,19 +100,6 @@ export const removeSecondFactor = () => settle(secondFactor.$delete())
 
 export const askEmail = (email: string) => settle(myEmail.$post({ json: { email } }))
 export const confirmEmail = (code: string) => settle(myEmail.$put({ json: { code } }))
-
-export const openController = () => settle(api.controller.$get())
-export const listMyVoices = () => settle(me.voices.$get())
-export type MyVoiceHere = Value<ReturnType<typeof listMyVoices>>['voices'][number]
-export const viewGoing = () => settle(me.data.going.$get())
-export const eraseMe = (words: 'keep' | 'remove') => settle(me.data.erase.$post({ json: { words } }))
-
-/** The archive goes to the browser's own downloads: nothing of it is kept in the page. A no is heard before. */
-export const takeMyData = async () => {
-  const ready = await settle(me.data.ready.$get())
-  if (!isNo(ready)) location.assign(me.data.$url().pathname)
-  return ready
-}
 
 type Setup = Parameters<typeof setup.$post>[0]['json']
 export const openSetup = () => settle(setup.$get())

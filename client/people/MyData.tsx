@@ -1,10 +1,11 @@
 import { createSignal, Show } from 'solid-js'
-import { isNo, takeMyData, type No } from '../api.ts'
+import { isNo, type No } from '../api.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { later } from '../ui/later.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Refused } from '../ui/Refused.tsx'
+import { takeMyData } from './own-data.ts'
 
 const Going = later(async () => (await import('./Going.tsx')).Going)
 

@@ -1,8 +1,9 @@
 import { A } from '@solidjs/router'
 import { Show } from 'solid-js'
-import { isNo, openController } from '../api.ts'
+import { isNo } from '../api.ts'
 import { t } from '../i18n.ts'
 import { createAnswer } from '../ui/createAnswer.ts'
+import { openController } from './controller.ts'
 
 /** Said to whoever is about to enter: for adults, and who answers for their data, or that nobody is named yet. */
 export const BeforeEntering = () => {

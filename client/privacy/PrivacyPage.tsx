@@ -1,10 +1,10 @@
 import { For, Show } from 'solid-js'
-import { openController } from '../api.ts'
 import { t } from '../i18n.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { createAnswer } from '../ui/createAnswer.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
+import { openController } from './controller.ts'
 import './privacy.css'
 
 const said = ['name', 'contact', 'basis', 'retention'] as const

@@ -3,8 +3,10 @@ import { createSignal } from 'solid-js'
 /** How a person wants to read, on this device: the first choice of each is what everybody starts with. */
 export const readingChoices = {
   theme: ['auto', 'light', 'dark'],
+  size: ['normal', 'large', 'larger'],
   letters: ['book', 'plain'],
   density: ['wide', 'compact'],
+  motion: ['auto', 'still'],
   dress: ['home', 'institutional'],
 } as const
 export type ReadingChoice = keyof typeof readingChoices
@@ -12,7 +14,14 @@ export type Reading = { [C in ReadingChoice]: (typeof readingChoices)[C][number]
 
 const STORED = 'trama.reading'
 
-const start: Reading = { theme: 'auto', letters: 'book', density: 'wide', dress: 'home' }
+const start: Reading = {
+  theme: 'auto',
+  size: 'normal',
+  letters: 'book',
+  density: 'wide',
+  motion: 'auto',
+  dress: 'home',
+}
 
 const remembered = (): Reading => {
   try {
@@ -32,6 +41,8 @@ export { reading }
 /** The style sheets look at these attributes alone; what everybody starts with has none. */
 const attributes: Record<ReadingChoice, (now: Reading) => [string, string | undefined]> = {
   theme: ({ theme }) => ['data-theme', theme === 'auto' ? undefined : theme],
+  size: ({ size }) => ['data-size', size === 'normal' ? undefined : size],
+  motion: ({ motion }) => ['data-motion', motion === 'still' ? motion : undefined],
   letters: ({ letters }) => ['data-letters', letters === 'plain' ? letters : undefined],
   density: ({ density }) => ['data-density', density === 'compact' ? density : undefined],
   dress: ({ dress }) => ['data-tema', dress === 'institutional' ? 'istituzionale' : undefined],

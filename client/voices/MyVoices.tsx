@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js'
-import { isNo, listMyVoices } from '../api.ts'
+import { isNo } from '../api.ts'
 import { t } from '../i18n.ts'
+import { listMyVoices } from '../people/own-data.ts'
 import { createAnswer } from '../ui/createAnswer.ts'
 import { Refused } from '../ui/Refused.tsx'
 import { SpokenHere } from './SpokenHere.tsx'

@@ -1,5 +1,6 @@
 import type { PenOwner } from '../../db/pens.ts'
 import { initialsIn, initialsOf, styleOf } from '../../shared/people.ts'
+import { SOMEONE } from '../../shared/someone.ts'
 import type { PenCard } from '../../shared/sync-protocol.ts'
 import type { Text } from './text.ts'
 
@@ -31,6 +32,11 @@ export const cardOf = (pens: Pens, pen: number): PenCard | undefined => {
 export const initialsHere = (pens: Pens, { personId, name }: Pick<PenOwner, 'personId' | 'name'>): string =>
   initialsAmong(pens).get(personId ?? '') ?? initialsOf(name ?? '')
 
+const styleOfOwner = ({ personId, number }: PenOwner): PenCard['style'] => {
+  if (personId === SOMEONE.id) return styleOf(SOMEONE.number)
+  return number === null ? NOBODY : styleOf(number)
+}
+
 const cardOfOwner = (pens: Pens, owner: PenOwner): PenCard => {
   const name = owner.name ?? ''
   return {
@@ -38,7 +44,7 @@ const cardOfOwner = (pens: Pens, owner: PenOwner): PenCard => {
     person: owner.personId,
     name,
     initials: initialsHere(pens, owner),
-    style: owner.number === null ? NOBODY : styleOf(owner.number),
+    style: styleOfOwner(owner),
   }
 }
 

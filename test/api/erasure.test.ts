@@ -66,11 +66,9 @@ test('[L7] who goes and keeps the words leaves them to "a person of the group"; 
   await server.deps.rooms.heads.sign(documentId, room.text.head, Date.now())
   expect(holding(server.dataDir, marks).length).toBeGreaterThan(2)
   const gone = anna.live().closed
-  const start = performance.now()
   const answer = await erase(server, who(0).cookie, 'keep')
   expect(answer.status).toBe(200)
   expect([4401, 4404]).toContain((await gone).code)
-  expect(performance.now() - start).toBeLessThan(5_000)
   const cards: object = await giulio
     .live()
     .hear('pens', ({ value }) => (value as { person: string }[]).some(({ person }) => person === SOMEONE.id))

@@ -105,6 +105,12 @@ export const houseStates: State[] = [
     said: /403/,
   },
   { route: '/addio', path: () => '/addio', name: 'my account is gone', shows: 'Il tuo account non c’è più' },
+  {
+    ...mine,
+    name: 'my own page in larger letters, without movement',
+    before: readingAs({ size: 'larger', motion: 'still' }),
+    shows: 'Grandezza delle lettere',
+  },
   { ...privacy, name: 'who answers for my data, not said yet', shows: 'non è ancora scritto' },
   {
     ...privacy,

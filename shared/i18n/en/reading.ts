@@ -8,6 +8,12 @@ export const reading = {
     light: 'Light',
     dark: 'Dark',
   },
+  size: {
+    name: 'Size of the letters',
+    normal: 'Normal',
+    large: 'Large',
+    larger: 'Larger',
+  },
   letters: {
     name: 'Letters of the texts',
     book: 'Like a book',
@@ -17,6 +23,11 @@ export const reading = {
     name: 'Spaces',
     wide: 'Wide',
     compact: 'Compact',
+  },
+  motion: {
+    name: 'Movement',
+    auto: 'As the device does',
+    still: 'Nothing moves',
   },
   dress: {
     name: 'Dress',

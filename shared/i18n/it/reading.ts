@@ -9,6 +9,12 @@ export const reading = {
     light: 'Chiari',
     dark: 'Scuri',
   },
+  size: {
+    name: 'Grandezza delle lettere',
+    normal: 'Normali',
+    large: 'Grandi',
+    larger: 'Più grandi',
+  },
   letters: {
     name: 'Lettere dei testi',
     book: 'Da libro',
@@ -18,6 +24,11 @@ export const reading = {
     name: 'Spazi',
     wide: 'Ampi',
     compact: 'Compatti',
+  },
+  motion: {
+    name: 'Movimento',
+    auto: 'Come il dispositivo',
+    still: 'Niente si muove',
   },
   dress: {
     name: 'Veste',

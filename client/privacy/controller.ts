@@ -1,0 +1,4 @@
+import { api, settle } from '../api.ts'
+
+/** Who answers for the data of this instance, or nobody yet. */
+export const openController = () => settle(api.controller.$get())
