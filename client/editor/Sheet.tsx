@@ -2,11 +2,8 @@ import { createMemo, createSignal, onMount, Show } from 'solid-js'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { fetchTheRest, later } from '../ui/later.tsx'
-import { Margin } from './authorship/Margin.tsx'
-import { WhoLayer } from './authorship/WhoLayer.tsx'
 import type { Desk } from './create-desk.ts'
 import { Ended } from './ended/Ended.tsx'
-import { FirstTime } from './first-time/FirstTime.tsx'
 import { keepKeyboardInSight } from './keyboard.ts'
 import { listenToPageKeys } from './page-keys.ts'
 import { AddPart } from './parts/AddPart.tsx'
@@ -18,7 +15,7 @@ import { PartsPanel } from './parts/PartsPanel.tsx'
 import { Carets } from './presence/Carets.tsx'
 import { PrintedHead } from './print/PrintedHead.tsx'
 import { ariaKeys, shownKeys } from './shortcuts/key-names.ts'
-import { SlashMenu } from './slash/SlashMenu.tsx'
+import { Margin } from './authorship/Margin.tsx'
 import { slashIn } from './slash/plugin.ts'
 import type { Writing } from './view/create-writing.ts'
 import { shortcutCommands } from './view/keys.ts'
@@ -26,7 +23,10 @@ import type { Way } from './view/stretches.ts'
 
 const AddPartDialog = later(async () => (await import('./parts/AddPartDialog.tsx')).AddPartDialog)
 const ChangesPanel = later(async () => (await import('./changes/ChangesPanel.tsx')).ChangesPanel)
+const FirstTime = later(async () => (await import('./first-time/FirstTime.tsx')).FirstTime)
 const LineHandle = later(async () => (await import('./dragging/LineHandle.tsx')).LineHandle)
+const SlashMenu = later(async () => (await import('./slash/SlashMenu.tsx')).SlashMenu)
+const WhoLayer = later(async () => (await import('./authorship/WhoLayer.tsx')).WhoLayer)
 
 /** The text between its parts and its margin. */
 export const Sheet = (props: { desk: Desk; writing: Writing }) => {
@@ -105,7 +105,9 @@ export const Sheet = (props: { desk: Desk; writing: Writing }) => {
                 changes={[writing.state(), desk.who.on(), desk.choices.now().textSize]}
               />
             </Show>
-            <WhoLayer desk={desk} writing={writing} />
+            <Show when={atRest()}>
+              <WhoLayer desk={desk} writing={writing} />
+            </Show>
             <Show when={desk.isEditable() && atRest()}>
               <LineHandle
                 writing={writing}

@@ -11,7 +11,7 @@ let asking: Promise<unknown> | undefined
  * nothing is asked for in vain. Source: HTML standard, module map; whatwg/html#6768.
  */
 const reachServer = (): Promise<unknown> =>
-  (asking ??= fetch('/api/health', { cache: 'no-store' }).finally(() => (asking = undefined)))
+  (asking ??= fetch('/api/health', { method: 'HEAD', cache: 'no-store' }).finally(() => (asking = undefined)))
 
 /** What is fetched when it is first asked for, or before, by `fetchTheRest`; a failed fetch is tried again at the next. */
 export const atRest = <T,>(load: () => Promise<T>): (() => Promise<T>) => {

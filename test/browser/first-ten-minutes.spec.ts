@@ -78,6 +78,7 @@ for (const [name, viewport] of [
     await page.getByLabel('Come ti chiami qui?').fill('Omar Riva')
     await page.getByLabel('La tua e-mail').fill(email)
     await press('Manda la tua richiesta')
+    await page.getByLabel('Le sei cifre').waitFor()
     await page.reload()
     await expect(page.getByLabel('Le sei cifre'), 'a page that is read again is where it was').toBeVisible()
     await page.getByLabel('Le sei cifre').fill(await codeFor(email))

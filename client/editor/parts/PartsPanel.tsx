@@ -145,7 +145,7 @@ const List = (props: Props) => {
                     part={part()}
                     isFirst={index === 0}
                     isLast={index === props.parts.length - 1}
-                    onHold={(event) => drag.press(event, part().key)}
+                    onHold={(event) => void drag.press(event, part().key)}
                     onMove={(moved, way) => {
                       move()(moved, way)
                       follow(list, index + (way === 'up' ? -1 : 1))

@@ -1,6 +1,8 @@
 import { createSignal } from 'solid-js'
-import { holdAndDrag } from '../dragging/hold-and-drag.ts'
+import { atRest } from '../../ui/later.tsx'
 import type { ListedPart } from './listed-parts.ts'
+
+const fetchDrag = atRest(async () => (await import('../dragging/hold-and-drag.ts')).holdAndDrag)
 
 /** The gap between the lines of a list that is nearest to a height of the window; 0 is above the first. */
 const gapAt = (list: HTMLElement, y: number): number =>
@@ -20,7 +22,8 @@ export const createPartDrag = (props: Props) => {
   // By their keys, so that they stay the same parts whatever others write meanwhile.
   const [held, setHeld] = createSignal<string | null>(null)
   const [gap, setGap] = createSignal<number | null>(null)
-  const press = (event: PointerEvent, key: string) =>
+  const press = async (event: PointerEvent, key: string) => {
+    const holdAndDrag = await fetchDrag()
     holdAndDrag(event, {
       onStart: () => setHeld(key),
       onMove: ({ clientY }) => setGap(gapAt(props.list(), clientY)),
@@ -32,6 +35,7 @@ export const createPartDrag = (props: Props) => {
           props.onDrop(part, props.parts()[at]?.at ?? props.parts().at(-1)!.end)
       },
     })
+  }
   /** On which side of a line of the list it would land. */
   const sideOf = (index: number): 'above' | 'below' | undefined => {
     if (gap() === index) return 'above'
