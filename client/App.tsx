@@ -6,9 +6,12 @@ import { Boundary } from './ui/Boundary.tsx'
 import { NotFound } from './ui/Failure.tsx'
 
 /** A page is fetched when it is first opened, together with what is said in its room. */
-const page = (fetch: () => Promise<Component>, room: 'house' | 'desk' = 'house') =>
+const page = (fetch: () => Promise<Component>, ...rooms: ('desk' | 'house' | 'group')[]) =>
   lazy(async () => {
-    const [found] = await Promise.all([fetch(), speakIn(room)])
+    const [found] = await Promise.all([
+      fetch(),
+      speakIn(...(rooms.length > 0 ? rooms : (['house'] as const))),
+    ])
     return { default: found }
   })
 
@@ -21,7 +24,13 @@ const GonePage = page(async () => (await import('./people/GonePage.tsx')).GonePa
 const HelpPage = page(async () => (await import('./help/HelpPage.tsx')).HelpPage)
 const HomePage = page(async () => (await import('./home/HomePage.tsx')).HomePage)
 const InvitationPage = page(async () => (await import('./invitations/InvitationPage.tsx')).InvitationPage)
+const MembersPage = page(
+  async () => (await import('./members/MembersPage.tsx')).MembersPage,
+  'house',
+  'group',
+)
 const MyPage = page(async () => (await import('./people/MyPage.tsx')).MyPage)
+const PactPage = page(async () => (await import('./pact/PactPage.tsx')).PactPage, 'house', 'group')
 const PracticePage = page(async () => (await import('./practice/PracticePage.tsx')).PracticePage)
 const PrivacyPage = page(async () => (await import('./privacy/PrivacyPage.tsx')).PrivacyPage)
 const SetupPage = page(async () => (await import('./doors/SetupPage.tsx')).SetupPage)
@@ -29,7 +38,11 @@ const SignInPage = page(async () => (await import('./doors/SignInPage.tsx')).Sig
 const StylePage = page(async () => (await import('./style/StylePage.tsx')).StylePage)
 /** The desk has no use for it. */
 const PageFrame = lazy(async () => ({ default: (await import('./ui/PageFrame.tsx')).PageFrame }))
-const WorkshopPage = page(async () => (await import('./workshops/WorkshopPage.tsx')).WorkshopPage)
+const WorkshopPage = page(
+  async () => (await import('./workshops/WorkshopPage.tsx')).WorkshopPage,
+  'house',
+  'group',
+)
 
 /** The desk has a frame of its own, and an address may lead to a place in the text. */
 const DeskFrame = () => {
@@ -56,6 +69,8 @@ export const App = () => (
       <Route path="/avvio" component={SetupPage} />
       <Route path="/invito/:token" component={InvitationPage} />
       <Route path="/l/:id" component={WorkshopPage} />
+      <Route path="/l/:id/patto" component={PactPage} />
+      <Route path="/l/:id/persone" component={MembersPage} />
       <Route path={['/t/:id/contributi', '/t/:id/passi']} component={ContributionsPage} />
       <Route path="/aiuto" component={HelpPage} />
       <Route path="/stile" component={StylePage} />

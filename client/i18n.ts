@@ -10,7 +10,7 @@ export type WordKey = { [K in keyof Flat]: Flat[K] extends string ? K : never }[
 const STORED = 'trama.language'
 
 /** Words come by rooms, so that no page fetches what only others say. */
-type Room = 'common' | 'house' | 'desk'
+type Room = 'common' | 'house' | 'desk' | 'group'
 
 /** One language is fetched at a time: the other is a press away. */
 const rooms: Record<Language, Record<Room, () => Promise<object>>> = {
@@ -18,11 +18,13 @@ const rooms: Record<Language, Record<Room, () => Promise<object>>> = {
     common: async () => (await import('../shared/i18n/it-common.ts')).itCommon,
     house: async () => (await import('../shared/i18n/it-house.ts')).itHouse,
     desk: async () => (await import('../shared/i18n/it-desk.ts')).itDesk,
+    group: async () => (await import('../shared/i18n/it-group.ts')).itGroup,
   },
   en: {
     common: async () => (await import('../shared/i18n/en-common.ts')).enCommon,
     house: async () => (await import('../shared/i18n/en-house.ts')).enHouse,
     desk: async () => (await import('../shared/i18n/en-desk.ts')).enDesk,
+    group: async () => (await import('../shared/i18n/en-group.ts')).enGroup,
   },
 }
 const entered = new Set<Room>(['common'])
@@ -62,11 +64,12 @@ export const speak = async (next: Language, chosen: 'chosen' | 'guessed'): Promi
   if (chosen === 'chosen') remember(next)
 }
 
-/** What is said in a room comes too, from now on. Throws when it cannot be fetched. */
-export const speakIn = async (room: Room): Promise<void> => {
-  if (entered.has(room)) return
-  await rooms[language()][room]()
-  entered.add(room)
+/** What is said in these rooms comes too, from now on. Throws when it cannot be fetched. */
+export const speakIn = async (...wanted: Room[]): Promise<void> => {
+  const missing = wanted.filter((room) => !entered.has(room))
+  if (missing.length === 0) return
+  await Promise.all(missing.map((room) => rooms[language()][room]()))
+  for (const room of missing) entered.add(room)
   await speak(language(), 'guessed')
 }
 

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/sqlite-core'
+import type { Pause } from '../shared/pauses.ts'
 import type { Reader, Tx } from './open.ts'
 import { documents, formerMembers, members, pens, voices, workshops } from './schema.ts'
 import { people } from './schema-accounts.ts'
@@ -32,6 +33,7 @@ export const listMembers = (db: Reader, workshopId: string) =>
       name: people.name,
       number: members.number,
       voiceId: members.voiceId,
+      pause: members.pause,
       sealed: voices.sealed,
     })
     .from(members)
@@ -96,6 +98,10 @@ export const changeVoice = async (tx: Tx, { workshopId, personId, voiceId }: Spe
   await retirePens(tx, workshopId, personId)
   return changed.length > 0
 }
+
+/** Begins, changes or ends (null) a person's own pause. */
+export const setPause = (tx: Tx, workshopId: string, personId: string, pause: Pause | null) =>
+  tx.update(members).set({ pause }).where(one(workshopId, personId))
 
 type Leaving = { workshopId: string; personId: string; leftAt: number }
 

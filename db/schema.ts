@@ -1,10 +1,11 @@
 import type { DocumentKind } from '../shared/documents.ts'
+import type { Pause } from '../shared/pauses.ts'
 import { bytes, count, flag, index, primaryKey, table, unique, word } from './columns.ts'
 import { people } from './schema-accounts.ts'
 
 // After a change: `npm run migration -- --name <what-changes>`, then read what it wrote in db/migrations.
 
-/** `joined` counts everybody who ever joined: numbers are never given twice. */
+/** `joined` counts everybody who ever joined: numbers are never given twice. `wanted`: kinds for the table, see shared/wanted.ts. */
 export const workshops = table('workshops', {
   id: word().primaryKey(),
   name: word().notNull(),
@@ -12,6 +13,7 @@ export const workshops = table('workshops', {
   createdAt: count().notNull(),
   membersVersion: count().notNull().default(0),
   joined: count().notNull().default(0),
+  wanted: count().notNull().default(0),
 })
 
 /** One sealed row per declaration; the key is outside the database. */
@@ -31,7 +33,7 @@ export const voices = table(
   (t) => [index('voices_of_person').on(t.workshopId, t.personId)],
 )
 
-/** Who belongs now. `number` is the order of joining: it decides the person's hue and line. */
+/** Who belongs now. `number` is the order of joining: it decides the person's hue and line. A pause has no date, for nobody asks since when. */
 export const members = table(
   'members',
   {
@@ -46,6 +48,7 @@ export const members = table(
       .notNull()
       .references(() => voices.id),
     joinedAt: count().notNull(),
+    pause: word().$type<Pause>(),
   },
   (t) => [
     primaryKey({ columns: [t.workshopId, t.personId] }),

@@ -14,6 +14,18 @@ type NewWorkshop = { id: string; name: string; purpose: string; createdAt: numbe
 
 export const insertWorkshop = (tx: Tx, workshop: NewWorkshop) => tx.insert(workshops).values(workshop)
 
+/** The kinds a group wants at its table, as shared/wanted.ts packs them. */
+export const findWanted = async (db: Reader, workshopId: string) => {
+  const [row] = await db
+    .select({ wanted: workshops.wanted })
+    .from(workshops)
+    .where(eq(workshops.id, workshopId))
+  return row?.wanted ?? 0
+}
+
+export const setWanted = (tx: Tx, workshopId: string, wanted: number) =>
+  tx.update(workshops).set({ wanted }).where(eq(workshops.id, workshopId))
+
 /** First statement of whatever changes who belongs or how they speak: the row that owns the invariant is held. */
 export const raiseMembersVersion = async (tx: Tx, workshopId: string) => {
   const [row] = await tx

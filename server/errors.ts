@@ -8,6 +8,7 @@ import type { Log } from './log.ts'
 
 const statuses = {
   'already-member': 409,
+  'changed-meanwhile': 409,
   'code-wrong': 400,
   'foreign-origin': 403,
   'institution-down': 503,

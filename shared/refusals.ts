@@ -1,6 +1,7 @@
 /** Every expected no, in one closed list; the words are in i18n, the status of each in server/errors.ts. */
 export const refusals = [
   'already-member',
+  'changed-meanwhile',
   'code-wrong',
   'foreign-origin',
   'institution-down',

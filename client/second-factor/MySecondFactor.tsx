@@ -10,10 +10,13 @@ import {
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { createAnswer } from '../ui/createAnswer.ts'
+import { later } from '../ui/later.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Refused } from '../ui/Refused.tsx'
-import { NewSecondFactor } from './NewSecondFactor.tsx'
 import { SpareCodes } from './SpareCodes.tsx'
+
+/** With it comes the drawing of the square to frame: only for who adds one. */
+const NewSecondFactor = later(async () => (await import('./NewSecondFactor.tsx')).NewSecondFactor)
 
 /** For who wants it: an app's digits asked at the door as well. */
 export const MySecondFactor = () => {

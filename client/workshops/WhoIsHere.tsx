@@ -1,28 +1,24 @@
 import { For, Show } from 'solid-js'
-import type { Member } from '../api.ts'
+import type { Member, WorkshopView } from '../api.ts'
 import { isolate, t } from '../i18n.ts'
+import { groupByKind } from '../members/group-by-kind.ts'
+import { KindNotices } from '../members/KindNotices.tsx'
 import { Shape } from '../ui/Shape.tsx'
-import { kindsInOrder } from '../voices/kinds-in-order.ts'
 
-/** By kind, and both kinds and people in alphabetical order; who speaks from two places is in both. */
-export const WhoIsHere = (props: { members: Member[]; me: string }) => {
-  const kinds = () =>
-    kindsInOrder()
-      .map((kind) => ({
-        kind,
-        label: t(`knowledge.many.${kind}`),
-        members: props.members.filter(({ voice }) => voice.includes(kind)),
-      }))
-      .filter(({ members }) => members.length > 0)
-  const nameOf = (member: Member) => {
-    const name = isolate(member.name)
-    return member.personId === props.me ? `${name} (${t('workshop.you')})` : name
+/** Who is at the table, in a few lines; their own page has the rest. */
+export const WhoIsHere = (props: { view: WorkshopView }) => {
+  const nameOf = ({ name, personId, paused }: Member) => {
+    const beside = [
+      personId === props.view.me.personId && t('workshop.you'),
+      paused && t('members.paused'),
+    ].filter(Boolean)
+    return beside.length > 0 ? `${isolate(name)} (${beside.join(', ')})` : isolate(name)
   }
   return (
     <section aria-labelledby="who">
       <h2 id="who">{t('workshop.who')}</h2>
       <dl class="kinds">
-        <For each={kinds()}>
+        <For each={groupByKind(props.view.members)}>
           {(group) => (
             <div>
               <Shape of={group.kind} />
@@ -32,7 +28,8 @@ export const WhoIsHere = (props: { members: Member[]; me: string }) => {
           )}
         </For>
       </dl>
-      <Show when={props.members.length === 1}>
+      <KindNotices notices={props.view.notices} />
+      <Show when={props.view.members.length === 1}>
         <p class="notice">{t('workshop.alone')}</p>
       </Show>
     </section>

@@ -1,4 +1,4 @@
-import { useParams } from '@solidjs/router'
+import { A, useParams } from '@solidjs/router'
 import { findPlace, openWorkshop } from '../api.ts'
 import { Founders } from '../founders/Founders.tsx'
 import { Invite } from '../invitations/Invite.tsx'
@@ -10,6 +10,7 @@ import { Braid } from '../ui/Braid.tsx'
 import { createAnswer } from '../ui/createAnswer.ts'
 import { PageHead } from '../ui/PageHead.tsx'
 import { MyVoice } from '../voices/MyVoice.tsx'
+import { MyPause } from '../pauses/MyPause.tsx'
 import { Asking } from './Asking.tsx'
 import { LeaveWorkshop } from './LeaveWorkshop.tsx'
 import { Pace } from './Pace.tsx'
@@ -34,7 +35,12 @@ export const WorkshopPage = () => {
             eyebrow={t('workshop.eyebrow')}
             title={view().workshop.name}
             lead={view().workshop.purpose}
-          />
+          >
+            <p class="actions">
+              <A href={`/l/${params.id}/patto`}>{t('pact.open')}</A>
+              <A href={`/l/${params.id}/persone`}>{t('members.open')}</A>
+            </p>
+          </PageHead>
           <Braid />
           <div>
             <Asking workshopId={params.id} applications={view().applications} onAdmitted={again} />
@@ -42,12 +48,13 @@ export const WorkshopPage = () => {
             <WorkshopTexts workshopId={params.id} documents={view().documents} onChanged={changed} />
           </div>
           <aside>
-            <WhoIsHere members={view().members} me={view().me.personId} />
+            <WhoIsHere view={view()} />
             <Invite workshopId={params.id}>
               <PaperCodes workshopId={params.id} me={view().me.personId} />
             </Invite>
             <Founders workshopId={params.id} forming={view().forming} />
             <MyVoice workshopId={params.id} view={view()} onChanged={again} />
+            <MyPause workshopId={params.id} pause={view().me.pause} onChanged={again} />
             <Pace />
             <LeaveWorkshop workshopId={params.id} />
           </aside>

@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
 import { insertInvitation } from '../../db/invitations.ts'
+import { setWanted } from '../../db/workshops.ts'
 import { newDocumentSchema } from '../../shared/documents.ts'
 import { INVITATION_MS } from '../../shared/invitations.ts'
 import { voiceSchema } from '../../shared/voices.ts'
+import { bitsOfWanted, wantedSchema } from '../../shared/wanted.ts'
 import { admit } from '../admit.ts'
 import { insideWorkshop } from '../auth/inside-workshop.ts'
 import { changeVoice } from '../change-voice.ts'
@@ -17,7 +19,9 @@ import { body } from '../request.ts'
 import { digestOf, newId, newToken } from '../tokens.ts'
 import { viewWorkshop } from '../view-workshop.ts'
 import { founderRoutes } from './founders.ts'
+import { pactRoutes } from './pact.ts'
 import { paperCodeRoutes } from './paper-codes.ts'
+import { pauseRoutes } from './pauses.ts'
 
 export const workshopRoutes = (deps: Deps) => {
   const { clock, config, db, rights } = deps
@@ -26,10 +30,7 @@ export const workshopRoutes = (deps: Deps) => {
   return new Hono()
     .get('/:id', ...inside, async (c) => {
       const { workshop, me } = c.var
-      return c.json(
-        { workshop, ...(await viewWorkshop(deps, workshop.id)), me: { personId: me.personId } },
-        200,
-      )
+      return c.json({ workshop, ...(await viewWorkshop(deps, workshop.id, me.personId)) }, 200)
     })
     .get('/:id/place', ...inside, async (c) => {
       const [workshopId, { personId }] = [c.var.workshop.id, c.var.me]
@@ -60,6 +61,11 @@ export const workshopRoutes = (deps: Deps) => {
       if (past === 'erase') await eraseVoices(deps, { workshopId, personId })
       return c.json({ voice: knowledge }, 200)
     })
+    .put('/:id/wanted', ...inside, body(wantedSchema), async (c) => {
+      const { kinds } = c.req.valid('json')
+      await db.write((tx) => setWanted(tx, c.var.workshop.id, bitsOfWanted(kinds)))
+      return c.json({ wanted: kinds }, 200)
+    })
     .post('/:id/leave', ...inside, async (c) => {
       const [workshopId, { personId }] = [c.var.workshop.id, c.var.me]
       const refusal = await leave(deps, { workshopId, personId })
@@ -69,6 +75,8 @@ export const workshopRoutes = (deps: Deps) => {
     })
     .route('/:id/paper-codes', paperCodeRoutes(deps))
     .route('/:id/founders', founderRoutes(deps))
+    .route('/:id/pact', pactRoutes(deps))
+    .route('/:id/pause', pauseRoutes(deps))
     .post('/:id/documents', ...inside, body(newDocumentSchema), async (c) => {
       const { kind, title } = c.req.valid('json')
       const [workshopId, { personId }] = [c.var.workshop.id, c.var.me]

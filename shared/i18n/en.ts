@@ -1,6 +1,7 @@
 import { enCommon } from './en-common.ts'
 import { enDesk } from './en-desk.ts'
+import { enGroup } from './en-group.ts'
 import { enHouse } from './en-house.ts'
 import type { Words } from './it.ts'
 
-export const en: Words = { ...enCommon, ...enHouse, ...enDesk }
+export const en: Words = { ...enCommon, ...enHouse, ...enGroup, ...enDesk }

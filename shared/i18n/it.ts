@@ -1,8 +1,9 @@
 import { itCommon } from './it-common.ts'
 import { itDesk } from './it-desk.ts'
+import { itGroup } from './it-group.ts'
 import { itHouse } from './it-house.ts'
 
 /** Every sentence on screen, Italian source; `en.ts` must have the same keys. */
-export const it = { ...itCommon, ...itHouse, ...itDesk }
+export const it = { ...itCommon, ...itHouse, ...itGroup, ...itDesk }
 
 export type Words = typeof it

@@ -154,6 +154,27 @@ const table: Row[] = [
     answers: { ...members, member: 200 },
   },
   {
+    method: 'PUT',
+    route: '/api/workshops/:id/wanted',
+    body: { kinds: ['citizen'] },
+    answers: { ...members, member: 200 },
+  },
+  { method: 'GET', route: '/api/workshops/:id/pact', answers: { ...members, member: 200 } },
+  {
+    method: 'PUT',
+    route: '/api/workshops/:id/pact/:field',
+    body: { words: 'Si ascolta.', revision: 0 },
+    // There is no such field.
+    answers: { ...members, member: 404 },
+  },
+  {
+    method: 'PUT',
+    route: '/api/workshops/:id/pause',
+    body: { shown: false },
+    answers: { ...members, member: 200 },
+  },
+  { method: 'DELETE', route: '/api/workshops/:id/pause', answers: { ...members, member: 200 } },
+  {
     method: 'POST',
     route: '/api/workshops/:id/documents',
     body: { kind: 'paper', title: 'Una carta' },

@@ -6,6 +6,28 @@ const workshop = {
   as: 'member',
 } as const satisfies Partial<State>
 
+const people = {
+  ...workshop,
+  route: '/l/:id/persone',
+  path: ({ paths }) => `${paths.workshop}/persone`,
+} as const satisfies Partial<State>
+
+const pact = {
+  ...workshop,
+  route: '/l/:id/patto',
+  path: ({ paths }) => `${paths.workshop}/patto`,
+} as const satisfies Partial<State>
+
+/** Five fields as a group may have written them. */
+const written = ['principles', 'purpose', 'presence', 'process', 'impact'].map((field) => ({
+  field,
+  words: 'Si ascolta fino in fondo.\nNessuno spiega a un altro la sua vita.',
+  revision: 2,
+  by: 'Anna Costa',
+  at: 1_800_000_000_000,
+  before: 'Chi parla finisce la frase.',
+}))
+
 const home = { route: '/', path: () => '/', as: 'member' } as const satisfies Partial<State>
 
 const mine = { route: '/io', path: () => '/io', as: 'member' } as const satisfies Partial<State>
@@ -189,6 +211,59 @@ export const houseStates: State[] = [
         await press(name)(page)
     },
     shows: 'Da oggi parlo così',
+  },
+  {
+    ...workshop,
+    name: 'a workshop while I pause',
+    before: (page) =>
+      answerWith(page, '**/api/workshops/*', { me: { personId: 'nessuno', pause: 'hidden' } }),
+    shows: 'Riprendo',
+  },
+  { ...workshop, name: 'a pause to begin', act: press('Mi fermo un po’'), shows: 'Sì, mi fermo' },
+  { ...people, name: 'the people of a workshop', shows: 'Chi vogliamo al tavolo' },
+  {
+    ...people,
+    name: 'the people of a workshop, with kinds that are missing',
+    before: (page) =>
+      answerWith(page, '**/api/workshops/*', {
+        wanted: ['citizen', 'family'],
+        notices: [
+          { kind: 'citizen', heard: 'one' },
+          { kind: 'family', heard: 'nobody' },
+        ],
+      }),
+    act: press('Scegli chi vogliamo'),
+    shows: /Tra i cittadini c’è una sola voce/,
+  },
+  {
+    ...people,
+    name: 'the people of a workshop, when they cannot be fetched',
+    before: (page) => page.route('**/api/workshops/*', (route) => route.abort()),
+    shows: /Non c’è rete/,
+    said: /Failed to load resource/,
+  },
+  { ...pact, name: 'a pact that nobody has written', shows: 'Come vogliamo trattarci?' },
+  {
+    ...pact,
+    name: 'a pact that is written',
+    before: (page) => answerWith(page, '**/api/workshops/*/pact', { fields: written }),
+    act: (page) => page.getByText('Prima c’era scritto').first().click(),
+    shows: 'Chi parla finisce la frase.',
+  },
+  {
+    ...pact,
+    name: 'a pact that somebody else wrote meanwhile',
+    before: (page) =>
+      page.route('**/api/workshops/*/pact/*', (route) =>
+        route.fulfill({ status: 409, json: { refusal: 'changed-meanwhile' } }),
+      ),
+    act: async (page) => {
+      await press('Scrivo: Scopo')(page)
+      await page.getByRole('textbox', { name: 'Scopo' }).fill('Le mie parole.')
+      await press('Salva le parole')(page)
+    },
+    shows: 'Salva le mie al loro posto',
+    said: /status of 409/,
   },
   {
     ...workshop,

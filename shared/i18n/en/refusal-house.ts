@@ -1,5 +1,6 @@
 export const refusalHouse = {
   'already-member': 'You are already in this workshop. You find it on your page.',
+  'changed-meanwhile': 'Somebody else wrote here. Look at their words, then choose.',
   'code-wrong': 'These digits do not work. Look at the latest mail, or ask for another six.',
   'institution-down':
     'The service you want to sign in with does not answer. Try again shortly, or sign in with your e-mail.',

@@ -1,6 +1,7 @@
 /** The no of the doors and of the house: the desk says them only where one signs in again. */
 export const refusalHouse = {
   'already-member': 'Sei già in questo laboratorio. Lo trovi nella tua pagina.',
+  'changed-meanwhile': 'Un’altra persona ha scritto qui. Guarda le sue parole, poi scegli.',
   'code-wrong': 'Queste cifre non vanno bene. Guarda l’ultima mail, o chiedine altre sei.',
   'institution-down':
     'Il servizio con cui vuoi entrare non risponde. Riprova tra poco, o entra con la tua e-mail.',

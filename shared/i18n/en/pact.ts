@@ -1,0 +1,32 @@
+/** What a group agrees on when it opens. */
+export const pact = {
+  title: 'Our working agreement',
+  open: 'The working agreement',
+  lead: 'A few words, written together. Everybody can write and change them.',
+  name: {
+    principles: 'Principles',
+    purpose: 'Purpose',
+    presence: 'Presence',
+    process: 'Process',
+    impact: 'Impact',
+  },
+  question: {
+    principles: 'How do we want to treat each other?',
+    purpose: 'Why do we meet?',
+    presence: 'Who is here, and whom do we want to hear?',
+    process: 'How do we work and decide?',
+    impact: 'What has changed, thanks to our work?',
+  },
+  atTheEnd: 'This part is written at the end.',
+  empty: 'No words yet.',
+  write: 'I write',
+  writeField: 'I write: {{ field }}',
+  save: 'Save the words',
+  saved: 'Saved. The group reads your words.',
+  by: 'Last change: {{ name }}, {{ day }}',
+  before: 'Before, it said',
+  theirs: 'The words of {{ name }}',
+  keepMine: 'Save mine in their place',
+  takeTheirs: 'I keep theirs',
+  choose: 'You can also join them to yours, below, and then save.',
+}

@@ -1,0 +1,5 @@
+import { members, pause } from './it/members.ts'
+import { pact } from './it/pact.ts'
+
+/** What is said inside a workshop alone, beside what the house says. */
+export const itGroup = { members, pact, pause }

@@ -1,0 +1,32 @@
+/** What a group agrees on when it opens. */
+export const pact = {
+  title: 'Il nostro patto di lavoro',
+  open: 'Il patto di lavoro',
+  lead: 'Poche parole, scritte insieme. Ognuno può scriverle e cambiarle.',
+  name: {
+    principles: 'Principi',
+    purpose: 'Scopo',
+    presence: 'Presenza',
+    process: 'Processo',
+    impact: 'Impatto',
+  },
+  question: {
+    principles: 'Come vogliamo trattarci?',
+    purpose: 'Perché ci troviamo?',
+    presence: 'Chi c’è, e chi vogliamo ascoltare?',
+    process: 'Come lavoriamo e come decidiamo?',
+    impact: 'Che cosa è cambiato, grazie al nostro lavoro?',
+  },
+  atTheEnd: 'Questa parte si scrive alla fine.',
+  empty: 'Ancora nessuna parola.',
+  write: 'Scrivo',
+  writeField: 'Scrivo: {{ field }}',
+  save: 'Salva le parole',
+  saved: 'Salvato. Il gruppo legge le tue parole.',
+  by: 'Ultimo cambio: {{ name }}, {{ day }}',
+  before: 'Prima c’era scritto',
+  theirs: 'Le parole di {{ name }}',
+  keepMine: 'Salva le mie al loro posto',
+  takeTheirs: 'Tengo le sue',
+  choose: 'Puoi anche unirle alle tue, qui sotto, e poi salvare.',
+}
