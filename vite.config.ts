@@ -15,6 +15,12 @@ export default defineConfig({
     emptyOutDir: true,
     target: ['chrome109', 'firefox115', 'safari15.4'],
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // Many small pieces weigh more than one: what most pages share comes together.
+        codeSplitting: { groups: [{ name: 'common', test: /\/client\/|\/shared\//, minShareCount: 8 }] },
+      },
+    },
   },
   test: {
     root: '.',

@@ -1,7 +1,7 @@
 import { useParams } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { shortTitle } from '../../shared/documents.ts'
-import type { PenHolder } from '../api.ts'
+import type { PenHolder } from '../editor/asked.ts'
 import { t } from '../i18n.ts'
 import { Restores } from '../steps/Restores.tsx'
 import { StepDays } from '../steps/StepDays.tsx'

@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
 import { shortTitle } from '../../shared/documents.ts'
-import type { PartOrigin } from '../api.ts'
+import type { PartOrigin } from './asked.ts'
 import { t } from '../i18n.ts'
 
 type Props = { documentId: string; part: PartOrigin }

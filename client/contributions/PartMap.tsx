@@ -1,6 +1,6 @@
 import { createMemo, For, Show } from 'solid-js'
 import type { Knowledge } from '../../shared/voices.ts'
-import type { PartOrigin } from '../api.ts'
+import type { PartOrigin } from './asked.ts'
 import { t } from '../i18n.ts'
 import { Shape } from '../ui/Shape.tsx'
 import { Weave } from '../ui/Weave.tsx'

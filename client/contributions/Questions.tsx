@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
 import type { Knowledge } from '../../shared/voices.ts'
-import type { PartOrigin } from '../api.ts'
+import type { PartOrigin } from './asked.ts'
 import { t } from '../i18n.ts'
 import { Shape } from '../ui/Shape.tsx'
 import { kindsInOrder } from '../voices/kinds-in-order.ts'

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../shared/voices.ts'
-import type { PartOrigin } from '../api.ts'
+import type { PartOrigin } from './asked.ts'
 import { kindsInOrder } from '../voices/kinds-in-order.ts'
 
 export type Cell = 'opened' | 'wrote' | 'changed' | 'not-yet'

@@ -1,4 +1,6 @@
-import { isNo, listOrigins, listPens, listSteps, openDocument } from '../api.ts'
+import { isNo } from '../api.ts'
+import { listOrigins, listSteps } from './asked.ts'
+import { listPens, openDocument } from '../editor/asked.ts'
 
 /** All that the page shows, in one answer: a no of any part is a no of the page. */
 export const openContributions = async (id: string) => {

@@ -1,6 +1,7 @@
 import { useNavigate } from '@solidjs/router'
 import { createSignal, For } from 'solid-js'
-import { enterDemo, type DemoPerson, type No } from '../api.ts'
+import type { No } from '../api.ts'
+import { enterDemo, type DemoPerson } from './asked.ts'
 import { t } from '../i18n.ts'
 import { meetAnew } from '../people/me.ts'
 import { Button } from '../ui/Button.tsx'

@@ -1,6 +1,7 @@
 import { A } from '@solidjs/router'
 import { Show } from 'solid-js'
-import { isNo, openDemo } from '../api.ts'
+import { isNo } from '../api.ts'
+import { openDemo } from './asked.ts'
 import { t } from '../i18n.ts'
 import { createAnswer } from '../ui/createAnswer.ts'
 

@@ -1,6 +1,6 @@
 import { A, useLocation } from '@solidjs/router'
 import { Match, Switch } from 'solid-js'
-import { openDemo } from '../api.ts'
+import { openDemo } from './asked.ts'
 import { t } from '../i18n.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { createAnswer } from '../ui/createAnswer.ts'

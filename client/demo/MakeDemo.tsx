@@ -1,5 +1,5 @@
 import { Show } from 'solid-js'
-import { makeDemo } from '../api.ts'
+import { makeDemo } from './asked.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { createSubmit } from '../ui/createSubmit.ts'

@@ -1,5 +1,5 @@
 import { Show } from 'solid-js'
-import type { Device } from '../api.ts'
+import type { Device } from './asked.ts'
 import { dayOf } from '../dates.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'

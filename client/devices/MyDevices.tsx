@@ -1,6 +1,7 @@
 import { useNavigate } from '@solidjs/router'
 import { createSignal, For, Show } from 'solid-js'
-import { endAllDevices, endDevice, isNo, listDevices, type Device, type No } from '../api.ts'
+import { isNo, type No } from '../api.ts'
+import { endAllDevices, endDevice, listDevices, type Device } from './asked.ts'
 import { t } from '../i18n.ts'
 import { meetAnew } from '../people/me.ts'
 import { Button } from '../ui/Button.tsx'

@@ -1,4 +1,5 @@
-import { isNo, sayDevice, type No } from '../api.ts'
+import { isNo, type No } from '../api.ts'
+import { sayDevice } from './asked.ts'
 import { me, refreshMe } from '../people/me.ts'
 import { isOwner, setOwner } from './own-devices.ts'
 

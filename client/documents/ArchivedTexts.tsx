@@ -1,6 +1,6 @@
 import { A } from '@solidjs/router'
 import { For, Show } from 'solid-js'
-import type { DocumentCard } from '../api.ts'
+import type { DocumentCard } from '../workshops/asked.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { titleOf } from './TextList.tsx'

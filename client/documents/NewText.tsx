@@ -1,7 +1,7 @@
 import { useNavigate } from '@solidjs/router'
 import { createSignal, createUniqueId, For, onMount } from 'solid-js'
 import { documentKinds, type DocumentKind } from '../../shared/documents.ts'
-import { createDocument } from '../api.ts'
+import { createDocument } from '../workshops/asked.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { createSubmit } from '../ui/createSubmit.ts'

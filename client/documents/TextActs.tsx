@@ -1,5 +1,5 @@
 import { A } from '@solidjs/router'
-import type { DocumentCard } from '../api.ts'
+import type { DocumentCard } from '../workshops/asked.ts'
 import { t } from '../i18n.ts'
 import { titleOf } from './TextList.tsx'
 

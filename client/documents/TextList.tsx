@@ -1,7 +1,7 @@
 import { A } from '@solidjs/router'
 import { For, Show, type JSX } from 'solid-js'
 import { shortTitle } from '../../shared/documents.ts'
-import type { DocumentCard } from '../api.ts'
+import type { DocumentCard } from '../workshops/asked.ts'
 import { dayOf } from '../dates.ts'
 import { t } from '../i18n.ts'
 import { WhoWrote } from './WhoWrote.tsx'

@@ -1,5 +1,6 @@
 import { createSignal, onMount, Show } from 'solid-js'
-import { isNo, sendCode, type Answer } from '../api.ts'
+import { isNo, type Answer } from '../api.ts'
+import { sendCode } from './asked.ts'
 import { t } from '../i18n.ts'
 import { createSecond } from '../second-factor/createSecond.ts'
 import { SecondStep } from '../second-factor/SecondStep.tsx'

@@ -1,5 +1,5 @@
 import { createSignal } from 'solid-js'
-import { sendCode } from '../api.ts'
+import { sendCode } from './asked.ts'
 import { t } from '../i18n.ts'
 import { EnterByPasskey } from '../passkeys/EnterByPasskey.tsx'
 import { Button } from '../ui/Button.tsx'

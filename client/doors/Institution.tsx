@@ -1,5 +1,6 @@
 import { createSignal, Show } from 'solid-js'
-import { findInstitution, goToInstitution, isNo, type No } from '../api.ts'
+import { isNo, type No } from '../api.ts'
+import { findInstitution, goToInstitution } from './asked.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { createAnswer } from '../ui/createAnswer.ts'

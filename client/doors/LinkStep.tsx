@@ -1,5 +1,5 @@
 import { Show } from 'solid-js'
-import { signInByLink } from '../api.ts'
+import { signInByLink } from './asked.ts'
 import { t } from '../i18n.ts'
 import { createSecond } from '../second-factor/createSecond.ts'
 import { SecondStep } from '../second-factor/SecondStep.tsx'

@@ -1,7 +1,7 @@
 import { createSignal } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import type { Knowledge } from '../../shared/voices.ts'
-import { setUp } from '../api.ts'
+import { setUp } from './asked.ts'
 import { t } from '../i18n.ts'
 import { meetAnew } from '../people/me.ts'
 import { ControllerFields, nothingSaid, saidInPart, saidWhole } from '../privacy/ControllerFields.tsx'

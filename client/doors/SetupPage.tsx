@@ -1,6 +1,6 @@
 import { A, useLocation, useNavigate } from '@solidjs/router'
 import { createSignal, Show } from 'solid-js'
-import { openSetup } from '../api.ts'
+import { openSetup } from './asked.ts'
 import { DeviceStep } from '../devices/DeviceStep.tsx'
 import { DemoDoor } from '../demo/DemoDoor.tsx'
 import { t } from '../i18n.ts'

@@ -1,6 +1,7 @@
 import { A, useLocation, useNavigate } from '@solidjs/router'
 import { createSignal, Match, onMount, Show, Switch } from 'solid-js'
-import { isNo, verifyCode } from '../api.ts'
+import { isNo } from '../api.ts'
+import { verifyCode } from './asked.ts'
 import { mustAsk } from '../devices/answer.ts'
 import { DeviceStep } from '../devices/DeviceStep.tsx'
 import { t } from '../i18n.ts'

@@ -1,6 +1,6 @@
 import { A } from '@solidjs/router'
 import { createEffect, createMemo, Show } from 'solid-js'
-import type { DocumentView } from '../api.ts'
+import type { DocumentView } from './asked.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'

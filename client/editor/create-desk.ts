@@ -1,6 +1,6 @@
 import type { EditorState } from 'prosemirror-state'
 import { createEffect, createMemo, on, untrack } from 'solid-js'
-import type { DocumentView } from '../api.ts'
+import type { DocumentView } from './asked.ts'
 import { t } from '../i18n.ts'
 import { createAnnouncer } from './announce.tsx'
 import { createVoices } from './authorship/voices.ts'

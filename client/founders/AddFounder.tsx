@@ -1,5 +1,5 @@
 import { createSignal, Show } from 'solid-js'
-import { addFounder } from '../api.ts'
+import { addFounder } from './asked.ts'
 import { seemsEmail } from '../doors/email.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'

@@ -1,5 +1,6 @@
 import { createSignal, For, Show } from 'solid-js'
-import { confirmFounders, isNo, listFounders, removeFounder, type Founder, type No } from '../api.ts'
+import { isNo, type No } from '../api.ts'
+import { confirmFounders, listFounders, removeFounder, type Founder } from './asked.ts'
 import { isolate, t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { createAnswer } from '../ui/createAnswer.ts'

@@ -1,7 +1,7 @@
 import { A } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { shortTitle } from '../../shared/documents.ts'
-import { findPlace, openWorkshop, type WorkshopView } from '../api.ts'
+import { findPlace, openWorkshop, type WorkshopView } from '../workshops/asked.ts'
 import { TextList } from '../documents/TextList.tsx'
 import { t } from '../i18n.ts'
 import { placeIn, ResumeLink } from '../place/Resume.tsx'

@@ -1,6 +1,6 @@
 import { A } from '@solidjs/router'
 import { For, Show } from 'solid-js'
-import type { Me } from '../api.ts'
+import type { Me } from '../people/asked.ts'
 import { t } from '../i18n.ts'
 import { PageHead } from '../ui/PageHead.tsx'
 import { MyWorkshop } from './MyWorkshop.tsx'

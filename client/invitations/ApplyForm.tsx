@@ -1,6 +1,6 @@
 import { createSignal, Show } from 'solid-js'
 import type { Knowledge } from '../../shared/voices.ts'
-import { apply } from '../api.ts'
+import { apply } from './asked.ts'
 import { seemsEmail } from '../doors/email.ts'
 import { t } from '../i18n.ts'
 import { person } from '../people/me.ts'

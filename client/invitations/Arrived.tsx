@@ -1,6 +1,7 @@
 import { A } from '@solidjs/router'
 import { createSignal, onMount, Show } from 'solid-js'
-import { isNo, openInvitation, type Invitation } from '../api.ts'
+import { isNo } from '../api.ts'
+import { openInvitation, type Invitation } from './asked.ts'
 import { mustAsk } from '../devices/answer.ts'
 import { DeviceStep } from '../devices/DeviceStep.tsx'
 import { t } from '../i18n.ts'

@@ -1,5 +1,5 @@
 import { createSignal, createUniqueId, onMount, Show, type ParentProps } from 'solid-js'
-import { createInvitation } from '../api.ts'
+import { createInvitation } from './asked.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { createSubmit } from '../ui/createSubmit.ts'

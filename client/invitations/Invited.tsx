@@ -1,5 +1,5 @@
 import { createSignal, For, Show } from 'solid-js'
-import type { Invitation } from '../api.ts'
+import type { Invitation } from './asked.ts'
 import { t } from '../i18n.ts'
 import { BeforeEntering } from '../privacy/BeforeEntering.tsx'
 import { Button } from '../ui/Button.tsx'

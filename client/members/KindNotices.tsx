@@ -1,5 +1,5 @@
 import { For } from 'solid-js'
-import type { WorkshopView } from '../api.ts'
+import type { WorkshopView } from '../workshops/asked.ts'
 import { t } from '../i18n.ts'
 
 /** Only of the kinds that the group wants: nobody there, or one voice. */

@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js'
-import type { WorkshopView } from '../api.ts'
+import type { WorkshopView } from '../workshops/asked.ts'
 import { t } from '../i18n.ts'
 import { PersonMark } from '../ui/PersonMark.tsx'
 import { Shape } from '../ui/Shape.tsx'

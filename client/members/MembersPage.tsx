@@ -1,6 +1,6 @@
 import { A, useParams } from '@solidjs/router'
 import { Show } from 'solid-js'
-import { openWorkshop } from '../api.ts'
+import { openWorkshop } from '../workshops/asked.ts'
 import { Invite } from '../invitations/Invite.tsx'
 import { t } from '../i18n.ts'
 import { Answered } from '../ui/Answered.tsx'

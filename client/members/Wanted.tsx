@@ -1,6 +1,6 @@
 import { createSignal, For, Show } from 'solid-js'
 import { wantedKinds, type WantedKind } from '../../shared/wanted.ts'
-import type { WorkshopView } from '../api.ts'
+import type { WorkshopView } from '../workshops/asked.ts'
 import { setWanted } from '../workshops/group-calls.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../shared/voices.ts'
-import type { Member } from '../api.ts'
+import type { Member } from '../workshops/asked.ts'
 import { t } from '../i18n.ts'
 import { kindsInOrder } from '../voices/kinds-in-order.ts'
 

@@ -1,5 +1,6 @@
 import { createSignal, createUniqueId, For, Show } from 'solid-js'
-import { isNo, makePaperCode, type MadeCode } from '../api.ts'
+import { isNo } from '../api.ts'
+import { makePaperCode, type MadeCode } from './asked.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { createSubmit } from '../ui/createSubmit.ts'

@@ -1,5 +1,6 @@
 import { createSignal, Show } from 'solid-js'
-import { isNo, listPaperCodes, type MadeCode } from '../api.ts'
+import { isNo } from '../api.ts'
+import { listPaperCodes, type MadeCode } from './asked.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { createAnswer } from '../ui/createAnswer.ts'

@@ -1,5 +1,6 @@
 import { createSignal, For, Show } from 'solid-js'
-import { isNo, secondPaperCode, type No, type PaperCode } from '../api.ts'
+import { isNo, type No } from '../api.ts'
+import { secondPaperCode, type PaperCode } from './asked.ts'
 import { dayOf } from '../dates.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'

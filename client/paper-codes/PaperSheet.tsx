@@ -1,5 +1,5 @@
 import { onMount, Show } from 'solid-js'
-import type { MadeCode } from '../api.ts'
+import type { MadeCode } from './asked.ts'
 import { dayOf } from '../dates.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'

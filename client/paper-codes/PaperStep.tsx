@@ -1,5 +1,6 @@
 import { createSignal, onMount, Show } from 'solid-js'
-import { isNo, signInByPaper } from '../api.ts'
+import { isNo } from '../api.ts'
+import { signInByPaper } from '../doors/asked.ts'
 import { t } from '../i18n.ts'
 import { createSecond } from '../second-factor/createSecond.ts'
 import { SecondStep } from '../second-factor/SecondStep.tsx'

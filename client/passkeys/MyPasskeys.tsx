@@ -1,5 +1,6 @@
 import { createSignal, For, Show } from 'solid-js'
-import { isNo, listPasskeys, removePasskey, type No } from '../api.ts'
+import { isNo, type No } from '../api.ts'
+import { listPasskeys, removePasskey } from './asked.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { createAnswer } from '../ui/createAnswer.ts'

@@ -1,5 +1,6 @@
 import { createSignal, Show } from 'solid-js'
-import { isNo, renamePasskey, type No, type Passkey } from '../api.ts'
+import { isNo, type No } from '../api.ts'
+import { renamePasskey, type Passkey } from './asked.ts'
 import { dayOf } from '../dates.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'

@@ -1,5 +1,6 @@
 import { createSignal, onMount } from 'solid-js'
-import { sayOffered, type No } from '../api.ts'
+import type { No } from '../api.ts'
+import { sayOffered } from './asked.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { PageHead } from '../ui/PageHead.tsx'

@@ -4,7 +4,8 @@ import {
   startRegistration,
   WebAuthnAbortService,
 } from '@simplewebauthn/browser'
-import { addPasskey, enterWithPasskey, entryOptions, isNo, passkeyOptions, type No } from '../api.ts'
+import { isNo, type No } from '../api.ts'
+import { addPasskey, enterWithPasskey, entryOptions, passkeyOptions } from './asked.ts'
 
 /** `cancelled`: the person closed the browser's own window; that needs no words. */
 type Outcome = 'done' | 'cancelled' | { refusal: No }

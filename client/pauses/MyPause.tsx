@@ -1,5 +1,6 @@
 import { createSignal, Show } from 'solid-js'
-import type { No, WorkshopView } from '../api.ts'
+import type { No } from '../api.ts'
+import type { WorkshopView } from '../workshops/asked.ts'
 import { beginPause, endPause } from '../workshops/group-calls.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'

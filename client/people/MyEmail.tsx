@@ -1,5 +1,6 @@
 import { createSignal, Show } from 'solid-js'
-import { askEmail, confirmEmail, isNo } from '../api.ts'
+import { isNo } from '../api.ts'
+import { askEmail, confirmEmail } from './mine.ts'
 import { CodeStep } from '../doors/CodeStep.tsx'
 import { seemsEmail } from '../doors/email.ts'
 import { t } from '../i18n.ts'

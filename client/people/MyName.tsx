@@ -1,5 +1,6 @@
 import { createSignal, Show } from 'solid-js'
-import { isNo, rename } from '../api.ts'
+import { isNo } from '../api.ts'
+import { rename } from './mine.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { createSubmit } from '../ui/createSubmit.ts'

@@ -1,15 +1,6 @@
 import { createSignal } from 'solid-js'
-import {
-  displaced,
-  isNo,
-  openMe,
-  openPageFor,
-  pageOf,
-  setDisplaced,
-  type Answer,
-  type Me,
-  type Person,
-} from '../api.ts'
+import { displaced, isNo, openPageFor, pageOf, setDisplaced, type Answer } from '../api.ts'
+import { openMe, type Me, type Person } from './asked.ts'
 
 const [me, setMe] = createSignal<Answer<Me>>()
 

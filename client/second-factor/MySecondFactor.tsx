@@ -1,12 +1,6 @@
 import { createSignal, Match, Show, Switch } from 'solid-js'
-import {
-  findSecondFactor,
-  isNo,
-  putSecondFactor,
-  removeSecondFactor,
-  type No,
-  type NewSecret,
-} from '../api.ts'
+import { isNo, type No } from '../api.ts'
+import { findSecondFactor, putSecondFactor, removeSecondFactor, type NewSecret } from './asked.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { createAnswer } from '../ui/createAnswer.ts'

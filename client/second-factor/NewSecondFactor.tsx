@@ -1,5 +1,6 @@
 import { createResource, createSignal, Show } from 'solid-js'
-import { confirmSecondFactor, isNo, type NewSecret } from '../api.ts'
+import { isNo } from '../api.ts'
+import { confirmSecondFactor, type NewSecret } from './asked.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { createSubmit } from '../ui/createSubmit.ts'

@@ -1,5 +1,6 @@
 import { createSignal, onMount, Show } from 'solid-js'
-import { isNo, showSecond } from '../api.ts'
+import { isNo } from '../api.ts'
+import { showSecond } from '../doors/asked.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { createSubmit } from '../ui/createSubmit.ts'

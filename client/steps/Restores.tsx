@@ -1,5 +1,5 @@
 import { For } from 'solid-js'
-import type { Restored } from '../api.ts'
+import type { Restored } from '../contributions/asked.ts'
 import { dayOf } from '../dates.ts'
 import { t } from '../i18n.ts'
 

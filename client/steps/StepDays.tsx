@@ -1,5 +1,5 @@
 import { createSignal, For, Show } from 'solid-js'
-import type { Step } from '../api.ts'
+import type { Step } from '../contributions/asked.ts'
 import { dayOf } from '../dates.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'

@@ -1,6 +1,6 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { Knowledge } from '../../shared/voices.ts'
-import type { Step } from '../api.ts'
+import type { Step } from '../contributions/asked.ts'
 import { dayOf } from '../dates.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'

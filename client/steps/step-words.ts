@@ -1,5 +1,5 @@
 import { shortTitle } from '../../shared/documents.ts'
-import type { Step } from '../api.ts'
+import type { Step } from '../contributions/asked.ts'
 import { t } from '../i18n.ts'
 
 /** What a step did, in words and never in figures. */

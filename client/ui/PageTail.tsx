@@ -1,6 +1,6 @@
 import { A, useLocation, useNavigate } from '@solidjs/router'
 import { onMount, Show } from 'solid-js'
-import { signOut } from '../api.ts'
+import { signOut } from '../people/asked.ts'
 import { rememberOwners } from '../devices/own-devices.ts'
 import { language, speak, t } from '../i18n.ts'
 import { me, meetAnew, person, refreshMe } from '../people/me.ts'

@@ -1,6 +1,6 @@
 import { createSignal, Show } from 'solid-js'
 import type { Knowledge } from '../../shared/voices.ts'
-import { changeVoice, type WorkshopView } from '../api.ts'
+import { changeVoice, type WorkshopView } from '../workshops/asked.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { createSubmit } from '../ui/createSubmit.ts'

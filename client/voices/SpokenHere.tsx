@@ -1,6 +1,6 @@
 import { createSignal, createUniqueId, For, Show } from 'solid-js'
 import type { Knowledge } from '../../shared/voices.ts'
-import { changeVoice } from '../api.ts'
+import { changeVoice } from '../workshops/asked.ts'
 import { t } from '../i18n.ts'
 import type { MyVoiceHere } from '../people/own-data.ts'
 import { Button } from '../ui/Button.tsx'

@@ -1,5 +1,6 @@
 import { createSignal, For, Show } from 'solid-js'
-import { admit, type Application, type No } from '../api.ts'
+import type { No } from '../api.ts'
+import { admit, type Application } from './asked.ts'
 import { dayOf } from '../dates.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'

@@ -1,6 +1,6 @@
 import { useNavigate } from '@solidjs/router'
 import { createSignal, Show } from 'solid-js'
-import { leaveWorkshop } from '../api.ts'
+import { leaveWorkshop } from './asked.ts'
 import { t } from '../i18n.ts'
 import { refreshMe } from '../people/me.ts'
 import { Button } from '../ui/Button.tsx'

@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js'
-import type { Member, WorkshopView } from '../api.ts'
+import type { Member, WorkshopView } from './asked.ts'
 import { isolate, t } from '../i18n.ts'
 import { groupByKind } from '../members/group-by-kind.ts'
 import { KindNotices } from '../members/KindNotices.tsx'

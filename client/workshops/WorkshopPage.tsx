@@ -1,5 +1,5 @@
 import { A, useParams } from '@solidjs/router'
-import { findPlace, openWorkshop } from '../api.ts'
+import { findPlace, openWorkshop } from './asked.ts'
 import { Founders } from '../founders/Founders.tsx'
 import { Invite } from '../invitations/Invite.tsx'
 import { t } from '../i18n.ts'

@@ -1,5 +1,6 @@
 import { createSignal, Show } from 'solid-js'
-import { archive, bringBack, isNo, type DocumentCard, type No } from '../api.ts'
+import { isNo, type No } from '../api.ts'
+import { archive, bringBack, type DocumentCard } from './asked.ts'
 import { ArchivedTexts } from '../documents/ArchivedTexts.tsx'
 import { NewText } from '../documents/NewText.tsx'
 import { TextActs } from '../documents/TextActs.tsx'

@@ -1,4 +1,5 @@
-import { isNo, listRuns } from '../../api.ts'
+import { isNo } from '../../api.ts'
+import { listRuns } from '../asked.ts'
 import { hasUnsaved } from '../connection/saved-state.ts'
 import type { Session } from '../connection/session.ts'
 

@@ -1,6 +1,7 @@
 import { createEffect, createSignal, on } from 'solid-js'
 import type { Knowledge } from '../../../shared/voices.ts'
-import { isNo, listPens } from '../../api.ts'
+import { isNo } from '../../api.ts'
+import { listPens } from '../asked.ts'
 import type { Session } from '../connection/session.ts'
 
 /** From where each pen's words speak: asked by members only, never carried by the live frames. Source: [P7]. */

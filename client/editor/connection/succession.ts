@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createRoot, createSignal, on, onCleanup } from 'solid-js'
-import { displaced, isNo, takePen } from '../../api.ts'
+import { displaced, isNo } from '../../api.ts'
+import { takePen } from '../asked.ts'
 import { atRest } from '../../ui/later.tsx'
 import { waitBefore } from './backoff.ts'
 import type { Place } from './link.ts'

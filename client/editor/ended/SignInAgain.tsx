@@ -1,5 +1,6 @@
 import { createSignal, Show } from 'solid-js'
-import { displaced, isNo, sendCode, verifyCode } from '../../api.ts'
+import { displaced, isNo } from '../../api.ts'
+import { sendCode, verifyCode } from '../../doors/asked.ts'
 import { mustAsk } from '../../devices/answer.ts'
 import { t } from '../../i18n.ts'
 import { PaperStep } from '../../paper-codes/PaperStep.tsx'

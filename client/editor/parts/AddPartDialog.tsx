@@ -1,6 +1,7 @@
 import { createSignal, For, Show } from 'solid-js'
 import type { DocumentKind } from '../../../shared/text/parts.ts'
-import { addPart, isNo } from '../../api.ts'
+import { isNo } from '../../api.ts'
+import { addPart } from '../asked.ts'
 import { t } from '../../i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
