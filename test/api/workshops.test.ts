@@ -44,6 +44,7 @@ test('an invitation says which workshop and who invites, to whoever holds the li
   expect((await call(server, 'GET', `/api/invitations/${token}`)).json).toEqual({
     workshop: { name: 'Accogliere', purpose: 'Insieme' },
     invitedBy: 'Anna Costa',
+    inside: null,
   })
   expect(await call(server, 'GET', `/api/invitations/${token}x`)).toMatchObject({
     status: 404,
