@@ -119,6 +119,7 @@ export const Sheet = (props: { desk: Desk; writing: Writing }) => {
               {(open) => <SlashMenu writing={writing} open={open()} />}
             </Show>
           </div>
+          <p class="note no-print">{t('frame.emergency')}</p>
           <p id="sheet-help" class="unseen">
             {t(desk.mode.isReading() ? 'sheet.mode.help' : 'desk.sheetHelp')}
           </p>
