@@ -47,7 +47,7 @@ test('people --add makes a workshop that programs can enter at once, with cookie
   expect(server.setupLink).toBeUndefined()
   const [first, second] = made.people
   const shown = await call(server, 'GET', `/api/workshops/${made.workshop.id}`, { cookie: first.cookie })
-  expect(shown.json.me).toEqual({ personId: first.id })
+  expect(shown.json.me).toMatchObject({ personId: first.id })
   const voices = shown.json.members.flatMap(({ voice }: { voice: string[] }) => voice)
   expect(new Set(voices)).toEqual(new Set(['lived', 'family', 'professional', 'citizen', 'undeclared']))
   expect(second.email).toMatch(/^persona-1-[\w-]+@prova\.invalid$/)
