@@ -337,7 +337,9 @@ const mostPages = async (most: number | 'now') => {
   await server.deps.db.write(async (tx) => {
     const ask = async (query: string) =>
       (await (tx as unknown as { all(query: string): Promise<number[][]> }).all(query))[0]![0]!
-    await ask(`PRAGMA max_page_count = ${most === 'now' ? await ask('PRAGMA page_count') : most}`)
+    // Room for a pen's row, which whoever opens a text takes, and not for a long paste.
+    const full = async () => (await ask('PRAGMA page_count')) + 4
+    await ask(`PRAGMA max_page_count = ${most === 'now' ? await full() : most}`)
   })
 }
 

@@ -34,7 +34,7 @@ const [paper, night] = ['rgb(250, 246, 239)', 'rgb(27, 25, 22)']
 
 const choose = async (page: Page, ...names: string[]) => {
   await page.getByRole('button', { name: 'Come vuoi leggere' }).click()
-  for (const name of names) await page.getByRole('radio', { name }).check()
+  for (const name of names) await page.getByRole('radio', { name }).first().check()
   await page.getByRole('button', { name: 'Va bene così' }).click()
 }
 
