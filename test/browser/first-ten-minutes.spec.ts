@@ -124,6 +124,7 @@ test('the same with the keyboard alone, each thing called by its name, and who o
   const page = await context.newPage()
   const enter = () => page.keyboard.press('Enter')
   await page.goto(link)
+  await page.getByRole('heading', { level: 1, name: /ti invita a scrivere insieme$/ }).waitFor()
   await tabTo(page, 'Prima voglio capire')
   await enter()
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`

@@ -242,29 +242,3 @@ test('[W2] selected words are dragged by the pointer into another line, and stay
   await expectSame(server, id, writers)
   expect((await tableOf(server, id, writers)).join('|')).not.toMatch(/Bruno: [^¶]/)
 })
-
-test('a line is dragged further than one sees: the page follows the pointer', async () => {
-  const words = Array.from({ length: 60 }, (_, n) => `Riga ${n + 1}.`)
-  const id = await write(...words)
-  const { page } = bruno
-  const [grip, sight] = await (async () => {
-    await page.locator('#sheet > *').nth(line).hover()
-    const handle = page.getByRole('button', { name: 'Sposta questa riga: «Riga 1.»' })
-    return [(await handle.boundingBox())!, page.viewportSize()!] as const
-  })()
-  await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2)
-  await page.mouse.down()
-  await page.mouse.move(grip.x + 200, sight.height - 8, { steps: 4 })
-  const last = page.locator('#sheet > *').nth(line + words.length - 1)
-  // As far as it goes: what still moves is no target.
-  await page.waitForFunction(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 1)
-  await expect(last).toBeInViewport()
-  const target = (await last.boundingBox())!
-  await page.mouse.move(target.x + 40, target.y + target.height - 3)
-  await page.mouse.up()
-  await expect
-    .poll(async () => (await linesOn(page)).findIndex(({ text }) => text === 'Riga 1.'))
-    .toBeGreaterThan(40)
-  await expectSame(server, id, writers)
-  expect(await writtenBy(bruno, id)).toBe('')
-})
