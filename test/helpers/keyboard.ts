@@ -15,9 +15,12 @@ const stopOn = (page: Page): Promise<Stop> =>
     const middle = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2
     const above = document.elementFromPoint((left + right) / 2, middle)
     const style = getComputedStyle(element)
+    const outlined = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2
+    // Where one writes lines, the caret shows the focus (WCAG 2.4.7): a ring would touch the letters.
+    const hasCaret = element.isContentEditable && style.caretColor !== 'rgba(0, 0, 0, 0)'
     return {
       name: (name.find(Boolean) ?? element.innerText ?? '').trim().replace(/\s+/g, ' '),
-      ring: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
+      ring: outlined || hasCaret,
       covered: !(above && (element.contains(above) || above.contains(element))),
     }
   })
