@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Reader } from './open.ts'
 import { applications, documents, formerMembers, invitations, members, voices, workshops } from './schema.ts'
+import { listSeen } from './seen.ts'
 import { passkeys, people, secondFactors, sessions } from './schema-accounts.ts'
 
 // What the instance holds about one person, for that person alone: never tokens, secrets or digests of them.
@@ -65,6 +66,7 @@ const placesOf = async (db: Reader, personId: string) => ({
     .select({ id: documents.id, kind: documents.kind, at: documents.createdAt })
     .from(documents)
     .where(eq(documents.createdBy, personId)),
+  seen: await listSeen(db, personId),
 })
 
 /** Sealed: whoever holds the key of voices opens them. */

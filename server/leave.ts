@@ -1,4 +1,5 @@
 import { findMember, listMembers, removeMember } from '../db/members.ts'
+import { forgetSeen } from '../db/seen.ts'
 import { raiseMembersVersion } from '../db/workshops.ts'
 import { leaveRefusal, memberRefusal } from '../shared/permissions.ts'
 import type { Refusal } from '../shared/refusals.ts'
@@ -17,6 +18,8 @@ export const leave = (
     if (gone) return gone
     const members = await listMembers(tx, workshopId)
     const refusal = leaveRefusal({ members: members.length })
-    if (!refusal) await removeMember(tx, { workshopId, personId, leftAt: clock() })
-    return refusal
+    if (refusal) return refusal
+    await removeMember(tx, { workshopId, personId, leftAt: clock() })
+    await forgetSeen(tx, workshopId, personId)
+    return null
   })

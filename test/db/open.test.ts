@@ -10,6 +10,7 @@ import { openConnection } from '../../db/connection.ts'
 import { findFact, setFact } from '../../db/meta.ts'
 import { openDatabase, type Tx } from '../../db/open.ts'
 import { checkpoints } from '../../db/schema.ts'
+import { listSeen, listUnseen } from '../../db/seen.ts'
 import { makeDataDir } from '../helpers/server.ts'
 
 const openForTest = async (file = join(makeDataDir(), 'trama.db')) => {
@@ -125,18 +126,20 @@ test('after a statement failed, what follows in the same transaction is not kept
   expect(await findFact(db, 'made-for')).toBeUndefined()
 })
 
-/** A file as the first version of the program left it. */
-const oldFile = () => {
+const OLD_DATA = "INSERT INTO meta VALUES ('made-for', 'old data')"
+
+/** A file as an earlier version of the program left it, the first when nothing is said. */
+const oldFile = (steps = 1, data = OLD_DATA) => {
   const folder = join(makeDataDir(), 'migrations')
   cpSync(new URL('../../db/migrations', import.meta.url), folder, { recursive: true })
   const journalFile = join(folder, 'meta', '_journal.json')
   const journal = JSON.parse(readFileSync(journalFile, 'utf8'))
-  expect(journal.entries.length).toBeGreaterThan(1)
-  writeFileSync(journalFile, JSON.stringify({ ...journal, entries: journal.entries.slice(0, 1) }))
+  expect(journal.entries.length).toBeGreaterThan(steps)
+  writeFileSync(journalFile, JSON.stringify({ ...journal, entries: journal.entries.slice(0, steps) }))
   const file = join(makeDataDir(), 'trama.db')
   const connection = openConnection(file, 'write')
   migrate(drizzle(connection), { migrationsFolder: folder })
-  connection.exec("INSERT INTO meta VALUES ('made-for', 'old data')")
+  connection.exec(data)
   connection.close()
   return file
 }
@@ -176,4 +179,30 @@ test('[database 10] only the three newest copies stay, and a damaged file is nei
   const after = new Database(damaged, { readonly: true })
   expect(after.prepare('SELECT count(*) FROM __drizzle_migrations').pluck().get()).toBe(1)
   after.close()
+})
+
+test('[database 10] who is a member already has seen the texts that are there, so that an update brings no news', async () => {
+  const someone = (id: string) =>
+    `INSERT INTO people (id, name, email, email_verified, created_at, updated_at) VALUES ('${id}', '${id}', '${id}@prova.invalid', 1, 0, 0)`
+  const text = (number: number, workshop: string) =>
+    `INSERT INTO documents (number, id, workshop_id, kind, title, created_at, size, frontier, updated_at) VALUES (${number}, 'd${number}', '${workshop}', 'paper', '', 0, ${number * 10}, x'', ${number * 100})`
+  const file = oldFile(
+    10,
+    [
+      ...['anna', 'bice'].map(someone),
+      "INSERT INTO workshops (id, name, purpose, created_at) VALUES ('w', 'W', '', 0), ('v', 'V', '', 0)",
+      "INSERT INTO voices VALUES ('a', 'w', 'anna', x'', 0), ('b', 'v', 'bice', x'', 0)",
+      "INSERT INTO members (workshop_id, person_id, number, voice_id, joined_at) VALUES ('w', 'anna', 0, 'a', 0), ('v', 'bice', 0, 'b', 0)",
+      text(1, 'w'),
+      text(2, 'w'),
+      text(3, 'v'),
+    ].join(';'),
+  )
+  const { db } = await openForTest(file)
+  expect(await listSeen(db, 'anna')).toEqual([
+    { id: 'd1', kind: 'paper', rows: 10, lastRowAt: 100 },
+    { id: 'd2', kind: 'paper', rows: 20, lastRowAt: 200 },
+  ])
+  expect(await listUnseen(db, 'anna')).toEqual([])
+  expect(await listSeen(db, 'bice')).toHaveLength(1)
 })
