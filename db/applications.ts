@@ -15,7 +15,13 @@ export const insertApplication = (tx: Tx, application: NewApplication) =>
     .values(application)
     .onConflictDoUpdate({
       target: [applications.workshopId, applications.personId],
-      set: { sealed: application.sealed, at: application.at, confirmedAt: application.confirmedAt ?? null },
+      set: {
+        sealed: application.sealed,
+        at: application.at,
+        confirmedAt: application.confirmedAt ?? null,
+        wording: application.wording ?? 1,
+        language: application.language ?? null,
+      },
       setWhere: isNull(applications.confirmedAt),
     })
 

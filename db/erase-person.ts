@@ -67,6 +67,12 @@ const removeByAddress = (file: Database, personId: string, email: string): void 
   for (const word of [personId, address]) codes.run(word, word)
 }
 
+/** Of which nobody says to be any more: its name could be a trace of who went. A copy of before may know of none. */
+const removeLoneOrganisations = (file: Database): void => {
+  if (!file.prepare('SELECT 1 FROM sqlite_master WHERE name = ?').get('organisations')) return
+  file.exec('DELETE FROM organisations WHERE id NOT IN (SELECT organisation_id FROM person_organisations)')
+}
+
 /**
  * Takes a person out of a database: account, ways in, memberships, voices and what names them. What is of the group stays,
  * by "a person of the group". Call inside a transaction. Says whether there was anybody.
@@ -81,6 +87,7 @@ export const erasePerson = (file: Database, personId: string): boolean => {
     if (OWN.has(pointer.column)) removeRows(file, pointer.table, pointer.column, personId)
     else replace(file, pointer, personId)
   }
+  removeLoneOrganisations(file)
   file.prepare('DELETE FROM people WHERE id = ?').run(personId)
   return true
 }

@@ -2,6 +2,8 @@ import { eq } from 'drizzle-orm'
 import type { Reader } from './open.ts'
 import { applications, documents, formerMembers, invitations, members, voices, workshops } from './schema.ts'
 import { listSeen } from './seen.ts'
+import { consents } from './schema-consents.ts'
+import { listOrganisationsOf } from './organisations.ts'
 import { passkeys, people, secondFactors, sessions } from './schema-accounts.ts'
 
 // What the instance holds about one person, for that person alone: never tokens, secrets or digests of them.
@@ -72,12 +74,24 @@ const placesOf = async (db: Reader, personId: string) => ({
 /** Sealed: whoever holds the key of voices opens them. */
 const declaredBy = async (db: Reader, personId: string) => ({
   voices: await db
-    .select({ ...workshop, id: voices.id, sealed: voices.sealed, at: voices.at })
+    .select({
+      ...workshop,
+      id: voices.id,
+      sealed: voices.sealed,
+      at: voices.at,
+      consent: { wording: consents.wording, language: consents.language, at: consents.at },
+    })
     .from(voices)
+    .leftJoin(consents, eq(consents.voiceId, voices.id))
     .innerJoin(workshops, eq(workshops.id, voices.workshopId))
     .where(eq(voices.personId, personId)),
   applications: await db
-    .select({ ...workshop, sealed: applications.sealed, at: applications.at })
+    .select({
+      ...workshop,
+      sealed: applications.sealed,
+      at: applications.at,
+      consent: { wording: applications.wording, language: applications.language, at: applications.at },
+    })
     .from(applications)
     .innerJoin(workshops, eq(workshops.id, applications.workshopId))
     .where(eq(applications.personId, personId)),
@@ -88,6 +102,7 @@ export const findOwnData = async (db: Reader, personId: string) => ({
   doors: await doorsOf(db, personId),
   places: await placesOf(db, personId),
   declared: await declaredBy(db, personId),
+  organisations: await listOrganisationsOf(db, personId),
 })
 
 /** Texts in which a person took a pen, in the order in which they were opened. */

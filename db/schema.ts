@@ -1,3 +1,4 @@
+import type { ConsentLanguage, Wording } from '../shared/consents.ts'
 import type { DocumentKind } from '../shared/documents.ts'
 import type { Pause } from '../shared/pauses.ts'
 import { bytes, count, flag, index, primaryKey, table, unique, word } from './columns.ts'
@@ -87,7 +88,7 @@ export const invitations = table('invitations', {
   expiresAt: count().notNull(),
 })
 
-/** `confirmedAt` is null until the person proves to be the owner of the address. */
+/** `confirmedAt` is null until the person proves to be the owner of the address. What was said yes to goes on to the voice. */
 export const applications = table(
   'applications',
   {
@@ -101,6 +102,8 @@ export const applications = table(
     sealed: bytes().notNull(),
     at: count().notNull(),
     confirmedAt: count(),
+    wording: count().$type<Wording>().notNull().default(1),
+    language: word().$type<ConsentLanguage>(),
   },
   (t) => [
     unique('applications_one_each').on(t.workshopId, t.personId),

@@ -1,11 +1,16 @@
 import { and, eq, notExists } from 'drizzle-orm'
+import type { Consent } from '../shared/consents.ts'
 import type { Reader, Tx } from './open.ts'
 import { members, voices, workshops } from './schema.ts'
+import { consents } from './schema-consents.ts'
 
 export type SealedVoice = { id: string; workshopId: string; personId: string; sealed: Uint8Array; at: number }
 
-/** One row per declaration: a range of text points to the voice of its day. */
-export const insertVoice = (tx: Tx, voice: SealedVoice) => tx.insert(voices).values(voice)
+/** One row per declaration, and what was said yes to with it: a range of text points to the voice of its day. */
+export const insertVoice = async (tx: Tx, voice: SealedVoice, consent: Consent) => {
+  await tx.insert(voices).values(voice)
+  await tx.insert(consents).values({ voiceId: voice.id, ...consent })
+}
 
 /** Every declaration made in a workshop, to open the voices that its texts point to. */
 export const listVoices = (db: Reader, workshopId: string) =>

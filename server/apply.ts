@@ -2,6 +2,7 @@ import { insertApplication } from '../db/applications.ts'
 import { findMember } from '../db/members.ts'
 import { ensurePerson } from '../db/people.ts'
 import type { Tx } from '../db/open.ts'
+import type { Consent } from '../shared/consents.ts'
 import type { Refusal } from '../shared/refusals.ts'
 import type { Knowledge } from '../shared/voices.ts'
 import type { Deps } from './deps.ts'
@@ -10,7 +11,8 @@ import { newId } from './tokens.ts'
 import { welcomeFounder } from './welcome-founders.ts'
 
 type Ground = Pick<Deps, 'db' | 'clock' | 'keys' | 'rights'>
-type Asking = { workshopId: string; personId: string; knowledge: Knowledge[]; confirmedAt: number | null }
+type Said = { knowledge: Knowledge[] } & Omit<Consent, 'at'>
+type Asking = Said & { workshopId: string; personId: string; confirmedAt: number | null }
 
 const ask = ({ clock, keys }: Ground, tx: Tx, { knowledge, ...asking }: Asking) =>
   insertApplication(tx, {
@@ -20,7 +22,7 @@ const ask = ({ clock, keys }: Ground, tx: Tx, { knowledge, ...asking }: Asking) 
     at: clock(),
   })
 
-type Signed = { workshopId: string; personId: string; knowledge: Knowledge[] }
+type Signed = Said & { workshopId: string; personId: string }
 
 /** Somebody who has a session asks to enter a workshop; who is awaited comes in. */
 export const applyAs = async (deps: Ground, signed: Signed): Promise<Refusal | null> => {
@@ -33,13 +35,13 @@ export const applyAs = async (deps: Ground, signed: Signed): Promise<Refusal | n
   return entered ? null : 'already-member'
 }
 
-type Newcomer = { workshopId: string; email: string; name: string; knowledge: Knowledge[] }
+type Newcomer = Said & { workshopId: string; email: string; name: string }
 
 /** Somebody without a session asks: the account is made if there is none, the asking waits for its owner's proof. */
-export const applyWith = (deps: Ground, { workshopId, email, name, knowledge }: Newcomer) =>
+export const applyWith = (deps: Ground, { workshopId, email, name, ...said }: Newcomer) =>
   deps.db.write(async (tx) => {
     const person = { id: newId(), name, email, emailVerified: false, at: deps.clock() }
     const { id: personId } = await ensurePerson(tx, person)
     if (await findMember(tx, workshopId, personId)) return
-    await ask(deps, tx, { workshopId, personId, knowledge, confirmedAt: null })
+    await ask(deps, tx, { workshopId, personId, ...said, confirmedAt: null })
   })

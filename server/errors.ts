@@ -33,6 +33,7 @@ const statuses = {
   'too-fast': 429,
   'too-large': 413,
   'too-long': 400,
+  'too-many': 409,
 } as const satisfies Record<Refusal, ContentfulStatusCode>
 
 /** The one table from an expected no to its HTTP status. */

@@ -5,6 +5,7 @@ import type { Tx } from '../db/open.ts'
 import { insertLinks } from '../db/sign-in-links.ts'
 import { insertVoice } from '../db/voices.ts'
 import { insertWorkshop } from '../db/workshops.ts'
+import { WORDING } from '../shared/consents.ts'
 import { documentKinds, type DocumentKind } from '../shared/documents.ts'
 import { knowledgeKinds } from '../shared/voices.ts'
 import { linkOf, newSignInLink } from './auth/send-sign-in.ts'
@@ -57,6 +58,7 @@ const insertGroup = ({ clock, db, keys }: Ground, count: number) =>
   db.write(async (tx) => {
     if (!(await mayInvent(tx))) return undefined
     const [workshopId, at] = [newId(), clock()]
+    const consent = { wording: WORDING, language: 'it', at } as const
     await insertWorkshop(tx, {
       id: workshopId,
       name: 'Laboratorio di prova',
@@ -76,7 +78,7 @@ const insertGroup = ({ clock, db, keys }: Ground, count: number) =>
       const voice = [knowledgeKinds[n % knowledgeKinds.length]!]
       const sealed = sealVoice(keys.voiceKey, { workshopId, personId }, voice)
       const voiceId = newId()
-      await insertVoice(tx, { id: voiceId, workshopId, personId, sealed, at })
+      await insertVoice(tx, { id: voiceId, workshopId, personId, sealed, at }, consent)
       await insertMember(tx, { workshopId, personId, voiceId, joinedAt: at })
     }
     return { workshopId, people: people.map((person, n) => ({ ...person, token: links[n]!.token })) }

@@ -1,5 +1,6 @@
 import { listApplications } from '../db/applications.ts'
 import { listMembers, listWriters } from '../db/members.ts'
+import { listOrganisationsIn } from '../db/organisations.ts'
 import { findWanted } from '../db/workshops.ts'
 import { isForming } from '../shared/founders.ts'
 import { initialsIn, initialsOf, styleOf } from '../shared/people.ts'
@@ -15,6 +16,7 @@ export const viewWorkshop = async (deps: Pick<Deps, 'db' | 'keys'>, workshopId: 
   const { db, keys } = deps
   const initials = initialsIn(await listWriters(db, workshopId))
   const listed = await listMembers(db, workshopId)
+  const organisations = Map.groupBy(await listOrganisationsIn(db, workshopId), ({ personId }) => personId)
   const members = listed.map(({ personId, name, number, sealed, pause }) => ({
     personId,
     name,
@@ -23,6 +25,7 @@ export const viewWorkshop = async (deps: Pick<Deps, 'db' | 'keys'>, workshopId: 
     voice: openVoice(keys.voiceKey, { workshopId, personId }, sealed),
     // Of whoever keeps it to themselves the others read nothing.
     paused: pause === 'shown',
+    organisations: (organisations.get(personId) ?? []).map(({ personId: _of, ...shown }) => shown),
   }))
   const applications = (await listApplications(db, workshopId)).map(({ id, personId, name, sealed, at }) => ({
     id,

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { wordingSchema } from './consents.ts'
 import { controllerSchema } from './controller.ts'
 import { emailSchema, nameSchema } from './people.ts'
 import { knowledgeSchema } from './voices.ts'
@@ -16,6 +17,7 @@ export const applySchema = v.object({
   email: v.optional(emailSchema),
   name: v.optional(nameSchema),
   knowledge: knowledgeSchema,
+  wording: wordingSchema,
 })
 
 /** The first person and the first workshop of an instance. */
@@ -24,6 +26,7 @@ export const setupSchema = v.object({
   email: emailSchema,
   name: nameSchema,
   knowledge: knowledgeSchema,
+  wording: wordingSchema,
   workshop: workshopSchema,
   /** Absent when it is to be said later: until then the pages say that nobody is named. */
   controller: v.optional(controllerSchema),

@@ -26,6 +26,7 @@ export const refusals = [
   'too-fast',
   'too-large',
   'too-long',
+  'too-many',
 ] as const
 
 export type Refusal = (typeof refusals)[number]

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { wordingSchema } from './consents.ts'
 
 /** From where a person speaks: self-declared, several allowed, none ranks. */
 export const knowledgeKinds = ['lived', 'family', 'professional', 'citizen', 'undeclared'] as const
@@ -10,6 +11,9 @@ export const voiceOf = (declared: readonly Knowledge[]): Knowledge[] => {
   return said.length > 0 ? said : ['undeclared']
 }
 
+/** Whether anything is declared: only then is there something to say yes to. */
+export const declares = (voice: readonly Knowledge[]): boolean => voice.some((kind) => kind !== 'undeclared')
+
 export const knowledgeSchema = v.pipe(
   v.array(v.picklist(knowledgeKinds)),
   v.maxLength(16),
@@ -18,6 +22,7 @@ export const knowledgeSchema = v.pipe(
 /** `past`: from today on only, or also for all that was written before, of which then nothing is said any more. */
 export const voiceSchema = v.object({
   knowledge: knowledgeSchema,
+  wording: wordingSchema,
   past: v.optional(v.picklist(['keep', 'erase']), 'keep'),
 })
 

@@ -1,3 +1,4 @@
+import { WORDING } from '../../shared/consents.ts'
 import { api, settle } from '../api.ts'
 
 // The ways in.
@@ -15,4 +16,4 @@ export const signInByLink = (token: string) => settle(signIn.link.$post({ json: 
 const { setup } = api
 type Setup = Parameters<typeof setup.$post>[0]['json']
 export const openSetup = () => settle(setup.$get())
-export const setUp = (json: Setup) => settle(setup.$post({ json }))
+export const setUp = (json: Setup) => settle(setup.$post({ json: { ...json, wording: WORDING } }))

@@ -5,6 +5,9 @@ import { api, isNo, settle, type Value } from '../api.ts'
 const { me } = api
 export const listMyVoices = () => settle(me.voices.$get())
 export type MyVoiceHere = Value<ReturnType<typeof listMyVoices>>['voices'][number]
+export type MyConsentsHere = Value<ReturnType<typeof listMyVoices>>['consents'][number]
+export const withdrawVoice = (workshop: string) =>
+  settle(me.voices[':workshop'].$delete({ param: { workshop } }))
 export const viewGoing = () => settle(me.data.going.$get())
 export const eraseMe = (words: 'keep' | 'remove') => settle(me.data.erase.$post({ json: { words } }))
 

@@ -1,8 +1,10 @@
-import { For, Show } from 'solid-js'
+import { createSignal, Index, Show } from 'solid-js'
 import { isNo } from '../api.ts'
+import { MyConsents } from '../consents/MyConsents.tsx'
 import { t } from '../i18n.ts'
 import { listMyVoices } from '../people/own-data.ts'
 import { createAnswer } from '../ui/createAnswer.ts'
+import { Notice } from '../ui/Notice.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { SpokenHere } from './SpokenHere.tsx'
 
@@ -12,9 +14,15 @@ export const MyVoices = () => {
     () => 'voices',
     () => listMyVoices(),
   )
+  const [taken, setTaken] = createSignal<string>()
   const known = () => {
     const given = answer()
-    return given && !isNo(given) ? given.voices : []
+    return given && !isNo(given) ? given : undefined
+  }
+  const withdrawn = (workshop: string) => {
+    setTaken(undefined)
+    setTaken(workshop)
+    again()
   }
   const unread = () => {
     const given = answer()
@@ -24,10 +32,16 @@ export const MyVoices = () => {
     <>
       <p class="note">{t('mine.voices.lead')}</p>
       <Refused no={unread()} />
-      <Show when={answer() && !unread() && known().length === 0}>
+      <Show when={known()?.voices.length === 0}>
         <p>{t('mine.voices.none')}</p>
       </Show>
-      <For each={known()}>{(spoken) => <SpokenHere spoken={spoken} onChanged={again} />}</For>
+      <Index each={known()?.voices}>{(spoken) => <SpokenHere spoken={spoken()} onChanged={again} />}</Index>
+      <Show when={known()}>
+        {(given) => <MyConsents consents={given().consents} onChanged={withdrawn} />}
+      </Show>
+      <Show when={taken()} keyed>
+        {(workshop) => <Notice focused>{t('consent.taken', { workshop })}</Notice>}
+      </Show>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { createUniqueId, For, Show } from 'solid-js'
-import { knowledgeKinds, type Knowledge } from '../../shared/voices.ts'
+import { WORDING } from '../../shared/consents.ts'
+import { declares, knowledgeKinds, type Knowledge } from '../../shared/voices.ts'
 import { language, t } from '../i18n.ts'
 import { Shape } from '../ui/Shape.tsx'
 
@@ -41,7 +42,7 @@ export const VoiceChoice = (props: Props) => {
         </For>
       </div>
       <p class="hint" role="status">
-        <Show when={props.chosen.some((kind) => kind !== 'undeclared')}>{t('people.knowledgeConsent')}</Show>
+        <Show when={declares(props.chosen)}>{t(`consent.wording.${WORDING}`)}</Show>
       </p>
     </fieldset>
   )

@@ -1,3 +1,4 @@
+import { WORDING } from '../../shared/consents.ts'
 import type { Knowledge } from '../../shared/voices.ts'
 import type { DocumentKind } from '../../shared/documents.ts'
 import { api, settle, type Value } from '../api.ts'
@@ -16,7 +17,7 @@ export type Place = NonNullable<FoundPlace['place']>
 export const admit = (id: string, application: string) =>
   settle(workshop.applications[':application'].admit.$post({ param: { id, application } }))
 export const changeVoice = (id: string, knowledge: Knowledge[], past: 'keep' | 'erase' = 'keep') =>
-  settle(workshop.voice.$put({ param: { id }, json: { knowledge, past } }))
+  settle(workshop.voice.$put({ param: { id }, json: { knowledge, past, wording: WORDING } }))
 export const leaveWorkshop = (id: string) => settle(workshop.leave.$post({ param: { id } }))
 export const createDocument = (id: string, json: { kind: DocumentKind; title: string }) =>
   settle(workshop.documents.$post({ param: { id }, json }))

@@ -1,5 +1,6 @@
 import { findMember, insertMember } from '../../db/members.ts'
 import { insertVoice } from '../../db/voices.ts'
+import { WORDING } from '../../shared/consents.ts'
 import type { Deps } from '../deps.ts'
 import { sealVoice } from '../seal-voice.ts'
 import { newId } from '../tokens.ts'
@@ -25,7 +26,8 @@ export const enterDemo = async (
     if (await findMember(tx, workshopId, personId)) return
     const [voiceId, at] = [newId(), clock()]
     const sealed = sealVoice(keys.voiceKey, { workshopId, personId }, person.voice)
-    await insertVoice(tx, { id: voiceId, workshopId, personId, sealed, at })
+    const consent = { wording: WORDING, language: 'it', at } as const
+    await insertVoice(tx, { id: voiceId, workshopId, personId, sealed, at }, consent)
     await insertMember(tx, { workshopId, personId, voiceId, joinedAt: at })
   })
   return workshopId

@@ -4,6 +4,7 @@ import type { Reader, Tx } from '../../db/open.ts'
 import { hasPeople, insertPeople } from '../../db/people.ts'
 import { insertVoice } from '../../db/voices.ts'
 import { insertWorkshop } from '../../db/workshops.ts'
+import { WORDING } from '../../shared/consents.ts'
 import { documentKinds } from '../../shared/documents.ts'
 import type { Deps } from '../deps.ts'
 import { sealVoice } from '../seal-voice.ts'
@@ -29,13 +30,14 @@ export const findDemo = async (db: Reader): Promise<string | undefined> =>
 const insertCast = async (tx: Tx, { keys }: Ground, at: number) => {
   const workshopId = newId()
   const ids = new Map<Who, string>()
+  const consent = { wording: WORDING, language: 'it', at } as const
   await insertWorkshop(tx, { id: workshopId, ...workshop, createdAt: at })
   for (const [who, { name, voice }] of roles) {
     const [personId, voiceId] = [newId(), newId()]
     const email = `${who}-${newId().slice(0, 8).toLowerCase()}@prova.invalid`
     await insertPeople(tx, [{ id: personId, name, email, emailVerified: true, at }])
     const sealed = sealVoice(keys.voiceKey, { workshopId, personId }, voice)
-    await insertVoice(tx, { id: voiceId, workshopId, personId, sealed, at })
+    await insertVoice(tx, { id: voiceId, workshopId, personId, sealed, at }, consent)
     await insertMember(tx, { workshopId, personId, voiceId, joinedAt: at })
     ids.set(who, personId)
   }

@@ -1,5 +1,7 @@
 import { findOwnData } from '../../db/own-data.ts'
+import type { Consent } from '../../shared/consents.ts'
 import { isNoMail } from '../../shared/people.ts'
+import { declares } from '../../shared/voices.ts'
 import type { Deps } from '../deps.ts'
 import type { Language } from '../mail/sign-in-mail.ts'
 import { openVoice } from '../seal-voice.ts'
@@ -10,14 +12,16 @@ import { zipOf, type Entry } from './zip.ts'
 type Asked = { personId: string; language: Language }
 type Ground = Deps & { publicKey: Uint8Array }
 
-/** All that the instance knows of a person, with the kinds they declared opened. */
+type Sealed = { workshopId: string; sealed: Uint8Array; consent: Consent | null }
+
+/** All that the instance knows of a person, with the kinds they declared opened and what they said yes to. */
 const ownData = async ({ db, keys }: Deps, personId: string) => {
   const { account, declared, ...rest } = await findOwnData(db, personId)
-  const opened = <T extends { workshopId: string; sealed: Uint8Array }>(rows: T[]) =>
-    rows.map(({ sealed, ...row }) => ({
-      ...row,
-      knowledge: openVoice(keys.voiceKey, { workshopId: row.workshopId, personId }, sealed),
-    }))
+  const opened = <T extends Sealed>(rows: T[]) =>
+    rows.map(({ sealed, consent, ...row }) => {
+      const knowledge = openVoice(keys.voiceKey, { workshopId: row.workshopId, personId }, sealed)
+      return { ...row, knowledge, consent: declares(knowledge) ? consent : null }
+    })
   const email = isNoMail(account.email) ? null : account.email
   const said = { voices: opened(declared.voices), applications: opened(declared.applications) }
   return { account: { ...account, email }, ...rest, declared: said }

@@ -37,18 +37,20 @@ export const invitationRoutes = (deps: Deps) => {
       return c.json({ workshop: { name, purpose }, invitedBy, inside }, 200)
     })
     .post('/:token/apply', body(applySchema), async (c) => {
-      const { email, name, knowledge } = c.req.valid('json')
+      const { email, name, knowledge, wording } = c.req.valid('json')
       const held = holdBack(deps, c, `apply ${addressOf(config, c)}`, perAddress)
       if (held) return held
       const invitation = await findOpen(c.req.param('token'))
       if (!invitation) return c.json({ refusal: 'invitation-over' as const }, statusOf('invitation-over'))
       const { workshopId } = invitation
+      const language = languageOf(c.req.header('accept-language'))
+      const said = { knowledge, wording, language }
       if (email === undefined) {
         const me = await personOf(deps, c.req.raw.headers)
         if (me && isOtherPage(c.req.raw.headers, me))
           return c.json({ refusal: 'other-person' as const }, statusOf('other-person'))
         const refusal = me
-          ? await applyAs(deps, { workshopId, personId: me.personId, knowledge })
+          ? await applyAs(deps, { workshopId, personId: me.personId, ...said })
           : 'signed-out'
         return refusal ? c.json({ refusal }, statusOf(refusal)) : c.json({ applied: true as const }, 200)
       }
@@ -56,8 +58,8 @@ export const invitationRoutes = (deps: Deps) => {
       if (!(await mail.isUp())) return c.json({ refusal: 'mail-down' as const }, statusOf('mail-down'))
       const often = holdBack(deps, c, `mail ${email}`, mailsPerAddress)
       if (often) return often
-      await applyWith(deps, { workshopId, email, name, knowledge })
-      await sendSignIn(deps, email, languageOf(c.req.header('accept-language')))
+      await applyWith(deps, { workshopId, email, name, ...said })
+      await sendSignIn(deps, email, language)
       return c.json({ applied: true as const }, 200)
     })
 }

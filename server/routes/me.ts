@@ -3,16 +3,20 @@ import { listApplicationsOf } from '../../db/applications.ts'
 import { mayOffer } from '../../db/passkeys.ts'
 import { findPerson, renamePerson } from '../../db/people.ts'
 import { listWorkshopsOf } from '../../db/workshops.ts'
+import { WORDING } from '../../shared/consents.ts'
 import { renameSchema } from '../../shared/people.ts'
 import { keepCookie } from '../auth/cookie.ts'
 import { lengthenSession, personOf, type SignedIn } from '../auth/session.ts'
 import { isTooFast, signedIn } from '../auth/signed-in.ts'
 import type { Deps } from '../deps.ts'
 import { statusOf } from '../errors.ts'
+import { languageOf } from '../mail/sign-in-mail.ts'
 import { body } from '../request.ts'
 import { viewVoices } from '../view-voices.ts'
+import { withdrawVoice } from '../withdraw-voice.ts'
 import { deviceRoutes } from './devices.ts'
 import { myEmailRoutes } from './my-email.ts'
+import { organisationRoutes } from './organisations.ts'
 import { ownDataRoutes } from './own-data.ts'
 import { passkeyRoutes } from './passkeys.ts'
 import { secondFactorRoutes } from './second-factor.ts'
@@ -50,11 +54,21 @@ export const meRoutes = (deps: Deps) =>
       deps.rights.renamed(personId)
       return c.json({ name }, 200)
     })
-    .get('/voices', signedIn(deps), async (c) =>
-      c.json({ voices: await viewVoices(deps, c.var.me.personId) }, 200),
-    )
+    .get('/voices', signedIn(deps), async (c) => c.json(await viewVoices(deps, c.var.me.personId), 200))
+    .delete('/voices/:workshop', signedIn(deps), async (c) => {
+      const [workshopId, { personId }] = [c.req.param('workshop'), c.var.me]
+      const language = languageOf(c.req.header('accept-language'))
+      const refusal = await withdrawVoice(deps, {
+        workshopId,
+        personId,
+        consent: { wording: WORDING, language },
+      })
+      if (refusal) return c.json({ refusal }, statusOf(refusal))
+      return c.json({ withdrawn: true as const }, 200)
+    })
     .route('/email', myEmailRoutes(deps))
     .route('/data', ownDataRoutes(deps))
     .route('/devices', deviceRoutes(deps))
+    .route('/organisations', organisationRoutes(deps))
     .route('/passkeys', passkeyRoutes(deps))
     .route('/second-factor', secondFactorRoutes(deps))

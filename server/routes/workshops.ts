@@ -15,6 +15,7 @@ import { statusOf } from '../errors.ts'
 import { eraseVoices } from '../erasures/erase-voices.ts'
 import { findPlace } from '../find-place.ts'
 import { leave } from '../leave.ts'
+import { languageOf } from '../mail/sign-in-mail.ts'
 import { body } from '../request.ts'
 import { digestOf, newId, newToken } from '../tokens.ts'
 import { viewWorkshop } from '../view-workshop.ts'
@@ -53,9 +54,10 @@ export const workshopRoutes = (deps: Deps) => {
       return c.json({ admitted: true as const }, 200)
     })
     .put('/:id/voice', ...inside, body(voiceSchema), async (c) => {
-      const { knowledge, past } = c.req.valid('json')
+      const { knowledge, past, wording } = c.req.valid('json')
       const [workshopId, { personId }] = [c.var.workshop.id, c.var.me]
-      const refusal = await changeVoice(deps, { workshopId, personId, voice: knowledge })
+      const consent = { wording, language: languageOf(c.req.header('accept-language')) }
+      const refusal = await changeVoice(deps, { workshopId, personId, voice: knowledge, consent })
       if (refusal) return c.json({ refusal }, statusOf(refusal))
       rights.changed(workshopId)
       if (past === 'erase') await eraseVoices(deps, { workshopId, personId })

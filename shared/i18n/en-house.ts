@@ -1,3 +1,4 @@
+import { consent } from './en/consents.ts'
 import { contributions } from './en/contributions.ts'
 import { data } from './en/own-data.ts'
 import { demo } from './en/demo.ts'
@@ -22,6 +23,7 @@ import { workshop } from './en/workshop.ts'
 import type { itHouse } from './it-house.ts'
 
 export const enHouse: typeof itHouse = {
+  consent,
   contributions,
   data,
   demo,

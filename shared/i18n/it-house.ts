@@ -1,3 +1,4 @@
+import { consent } from './it/consents.ts'
 import { contributions } from './it/contributions.ts'
 import { data } from './it/own-data.ts'
 import { demo } from './it/demo.ts'
@@ -22,6 +23,7 @@ import { workshop } from './it/workshop.ts'
 
 /** What is said on every page but the desk. */
 export const itHouse = {
+  consent,
   contributions,
   data,
   demo,

@@ -34,6 +34,21 @@ const table: Row[] = [
   { method: 'GET', route: '/api/me/data', answers: mine },
   { method: 'GET', route: '/api/me/data/ready', answers: mine },
   { method: 'GET', route: '/api/me/voices', answers: mine },
+  { method: 'GET', route: '/api/me/organisations', answers: mine },
+  {
+    method: 'POST',
+    route: '/api/me/organisations',
+    body: { name: 'Una realtà', kind: 'other', region: '' },
+    answers: mine,
+  },
+  {
+    method: 'PUT',
+    route: '/api/me/organisations/:organisation',
+    answers: { ...anybody(404), stranger: 401 },
+  },
+  { method: 'DELETE', route: '/api/me/organisations/:organisation', answers: mine },
+  // Nobody has said anything in a workshop of this id.
+  { method: 'DELETE', route: '/api/me/voices/:workshop', answers: { ...anybody(404), stranger: 401 } },
   { method: 'GET', route: '/api/me/data/going', answers: mine },
   {
     method: 'POST',

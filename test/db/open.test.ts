@@ -11,6 +11,7 @@ import { findFact, setFact } from '../../db/meta.ts'
 import { openDatabase, type Tx } from '../../db/open.ts'
 import { checkpoints } from '../../db/schema.ts'
 import { listSeen, listUnseen } from '../../db/seen.ts'
+import { consents } from '../../db/schema-consents.ts'
 import { makeDataDir } from '../helpers/server.ts'
 
 const openForTest = async (file = join(makeDataDir(), 'trama.db')) => {
@@ -159,6 +160,25 @@ test('[database 10] a file of an older version is copied whole before it is brou
   expect(await findFact(again, 'made-for')).toBe('old data')
   expect(readdirSync(dirname(file)).filter((name) => /before-step-\d+$/.test(name))).toEqual([basename(copy)])
   expect(statSync(copy).mtimeMs).toBe(made)
+})
+
+test('[database 10] whoever had declared something before consents were kept has said yes to the first wording, that day', async () => {
+  const file = oldFile()
+  const connection = openConnection(file, 'write')
+  const person = "('anna', 'Anna', 'anna@prova.invalid', 1, 0, 0)"
+  connection.exec(
+    `INSERT INTO people (id, name, email, email_verified, created_at, updated_at) VALUES ${person}`,
+  )
+  connection.exec("INSERT INTO workshops (id, name, purpose, created_at) VALUES ('w', 'W', '', 0)")
+  for (const [id, sealed] of Object.entries({ said: "x'0102'", erased: "x''" }))
+    connection.exec(
+      `INSERT INTO voices (id, workshop_id, person_id, sealed, at) VALUES ('${id}', 'w', 'anna', ${sealed}, 1234)`,
+    )
+  connection.close()
+  const { db } = await openForTest(file)
+  expect(await db.select().from(consents)).toEqual([
+    { voiceId: 'said', wording: 1, language: null, at: 1234 },
+  ])
 })
 
 test('[database 10] only the three newest copies stay, and a damaged file is neither copied nor changed', async () => {

@@ -32,7 +32,8 @@ test('[assurance] what nobody proved and what is spent goes; who belongs, who pr
       person('waiting', true, 100),
     ])
     await insertWorkshop(tx, { id: 'w', name: 'W', purpose: '', createdAt: 0 })
-    await insertVoice(tx, { id: 'v', workshopId: 'w', personId: 'member', sealed, at: 0 })
+    const consent = { wording: 1, language: 'it', at: 0 } as const
+    await insertVoice(tx, { id: 'v', workshopId: 'w', personId: 'member', sealed, at: 0 }, consent)
     await insertMember(tx, { workshopId: 'w', personId: 'member', voiceId: 'v', joinedAt: 0 })
     const asked = { workshopId: 'w', sealed, confirmedAt: null }
     await insertApplication(tx, { ...asked, id: 'a1', personId: 'asked-long-ago', at: 100 })

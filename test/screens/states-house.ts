@@ -93,6 +93,31 @@ export const houseStates: State[] = [
   },
   {
     ...mine,
+    name: 'what I said yes to, taking it back',
+    before: (page) =>
+      answerWith(page, '**/api/me/voices', {
+        consents: [
+          {
+            workshopId: 'uno',
+            workshop: 'Accogliere insieme chi arriva',
+            given: [
+              { knowledge: ['lived'], wording: 1, language: 'it', at: 1_780_000_000_000 },
+              { knowledge: ['lived', 'citizen'], wording: 1, language: null, at: 1_790_000_000_000 },
+            ],
+          },
+        ],
+      }),
+    act: press('Tolgo il mio sì'),
+    shows: 'Sì, tolgo',
+  },
+  {
+    ...mine,
+    name: 'my own page, when I said nothing of myself',
+    before: (page) => answerWith(page, '**/api/me/voices', { voices: [], consents: [] }),
+    shows: 'Quindi non c’è niente a cui dire sì o no.',
+  },
+  {
+    ...mine,
     name: 'leaving for good, what becomes of my words',
     act: press('Esco e cancello il mio account…'),
     shows: 'Che cosa facciamo delle tue parole?',

@@ -19,6 +19,7 @@ export const refusalHouse = {
   'passkey-wrong': 'It did not work. Try again, or sign in with the six digits.',
   'second-wrong': 'This code does not work. Look at the app and try again, or use a spare code.',
   'setup-closed': 'The first workshop is already open. Sign in with your e-mail.',
+  'too-many': 'There are twelve already: that is enough. If you want another, first take one away.',
   'wait-minute': 'Too many tries in a short time. Try again in a minute.',
   'wait-minutes': 'Too many tries in a short time. Try again in {{ minutes }} minutes.',
 }

@@ -5,6 +5,5 @@ export const people = {
   nameHint: 'Basta il nome che preferisci.',
   knowledge: 'Da dove parli? Se vuoi.',
   knowledgeHint: 'Lo vede solo il gruppo. Puoi cambiarlo o toglierlo. Per scrivere, non cambia niente.',
-  knowledgeConsent: 'Se scegli, sei d’accordo che il gruppo lo veda.',
   someoneOfTheGroup: 'Una persona del gruppo',
 }

@@ -20,6 +20,7 @@ export const refusalHouse = {
   'passkey-wrong': 'Non ha funzionato. Riprova, oppure entra con le sei cifre.',
   'second-wrong': 'Questo codice non va bene. Guarda l’app e riprova, o usa un codice di riserva.',
   'setup-closed': 'Il primo laboratorio è già aperto. Entra con la tua e-mail.',
+  'too-many': 'Ce ne sono già dodici: bastano. Se ne vuoi un’altra, prima togline una.',
   'wait-minute': 'Troppe prove in poco tempo. Riprova tra un minuto.',
   'wait-minutes': 'Troppe prove in poco tempo. Riprova tra {{ minutes }} minuti.',
 }
