@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js'
 import type { WorkshopView } from '../workshops/asked.ts'
 import { t } from '../i18n.ts'
+import { OrganisationWords } from '../organisations/OrganisationWords.tsx'
 import { PersonMark } from '../ui/PersonMark.tsx'
 import { Shape } from '../ui/Shape.tsx'
 import { groupByKind } from './group-by-kind.ts'
@@ -25,6 +26,13 @@ export const KindsOfPeople = (props: { view: WorkshopView }) => (
                   <Show when={member.paused}>
                     <span class="note"> · {t('members.paused')}</span>
                   </Show>
+                  <For each={member.organisations}>
+                    {(one) => (
+                      <span class="of">
+                        <OrganisationWords of={one} />
+                      </span>
+                    )}
+                  </For>
                 </span>
               </li>
             )}

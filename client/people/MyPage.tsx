@@ -3,6 +3,7 @@ import { For, type ParentProps } from 'solid-js'
 import { isNo } from '../api.ts'
 import { MyDevices } from '../devices/MyDevices.tsx'
 import { t } from '../i18n.ts'
+import { MyOrganisations } from '../organisations/MyOrganisations.tsx'
 import { MyReading } from '../reading/MyReading.tsx'
 import { MyPasskeys } from '../passkeys/MyPasskeys.tsx'
 import { MySecondFactor } from '../second-factor/MySecondFactor.tsx'
@@ -18,6 +19,7 @@ import './my-page.css'
 const sections = [
   { id: 'nome', title: 'mine.name.title' },
   { id: 'voce', title: 'mine.voices.title' },
+  { id: 'realta', title: 'organisation.title' },
   { id: 'entrare', title: 'mine.doors.title' },
   { id: 'dispositivi', title: 'device.title' },
   { id: 'lettura', title: 'mine.reading.title' },
@@ -53,17 +55,20 @@ export const MyPage = () => (
           <MyVoices />
         </Section>
         <Section of={sections[2]}>
+          <MyOrganisations />
+        </Section>
+        <Section of={sections[3]}>
           <MyEmail email={known().person?.email ?? null} />
           <MyPasskeys />
           <MySecondFactor />
         </Section>
-        <Section of={sections[3]}>
+        <Section of={sections[4]}>
           <MyDevices />
         </Section>
-        <Section of={sections[4]}>
+        <Section of={sections[5]}>
           <MyReading />
         </Section>
-        <Section of={sections[5]}>
+        <Section of={sections[6]}>
           <MyData />
         </Section>
       </div>

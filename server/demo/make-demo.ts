@@ -1,15 +1,17 @@
 import { findFact, consumeFact, setFact } from '../../db/meta.ts'
 import { insertMember, listMembers } from '../../db/members.ts'
 import type { Reader, Tx } from '../../db/open.ts'
+import { insertOrganisation, joinOrganisation } from '../../db/organisations.ts'
 import { hasPeople, insertPeople } from '../../db/people.ts'
 import { insertVoice } from '../../db/voices.ts'
 import { insertWorkshop } from '../../db/workshops.ts'
 import { WORDING } from '../../shared/consents.ts'
 import { documentKinds } from '../../shared/documents.ts'
+import { keyOfName } from '../../shared/organisations.ts'
 import type { Deps } from '../deps.ts'
 import { sealVoice } from '../seal-voice.ts'
 import { digestOf, newId } from '../tokens.ts'
-import { roles, workshop, type Who } from './cast.ts'
+import { organisations, roles, workshop, type Who } from './cast.ts'
 import { readScript } from './read-script.ts'
 import { writeText, type Group } from './write-text.ts'
 
@@ -32,13 +34,17 @@ const insertCast = async (tx: Tx, { keys }: Ground, at: number) => {
   const ids = new Map<Who, string>()
   const consent = { wording: WORDING, language: 'it', at } as const
   await insertWorkshop(tx, { id: workshopId, ...workshop, createdAt: at })
-  for (const [who, { name, voice }] of roles) {
+  for (const [who, { name, voice, of = [] }] of roles) {
     const [personId, voiceId] = [newId(), newId()]
     const email = `${who}-${newId().slice(0, 8).toLowerCase()}@prova.invalid`
     await insertPeople(tx, [{ id: personId, name, email, emailVerified: true, at }])
     const sealed = sealVoice(keys.voiceKey, { workshopId, personId }, voice)
     await insertVoice(tx, { id: voiceId, workshopId, personId, sealed, at }, consent)
     await insertMember(tx, { workshopId, personId, voiceId, joinedAt: at })
+    for (const named of of.map((one) => organisations[one])) {
+      const made = { id: newId(), key: keyOfName(named.name), ...named }
+      await joinOrganisation(tx, personId, await insertOrganisation(tx, made))
+    }
     ids.set(who, personId)
   }
   return { workshopId, ids }

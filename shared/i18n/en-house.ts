@@ -8,6 +8,7 @@ import { founders } from './en/founders.ts'
 import { help } from './en/help.ts'
 import { home } from './en/home.ts'
 import { mine } from './en/me.ts'
+import { organisation } from './en/organisations.ts'
 import { paper } from './en/paper-codes.ts'
 import { passkey } from './en/passkeys.ts'
 import { people } from './en/people.ts'
@@ -33,6 +34,7 @@ export const enHouse: typeof itHouse = {
   home,
   invitation,
   mine,
+  organisation,
   paper,
   passkey,
   people,

@@ -8,6 +8,7 @@ import { founders } from './it/founders.ts'
 import { help } from './it/help.ts'
 import { home } from './it/home.ts'
 import { mine } from './it/me.ts'
+import { organisation } from './it/organisations.ts'
 import { paper } from './it/paper-codes.ts'
 import { passkey } from './it/passkeys.ts'
 import { people } from './it/people.ts'
@@ -33,6 +34,7 @@ export const itHouse = {
   home,
   invitation,
   mine,
+  organisation,
   paper,
   passkey,
   people,

@@ -26,6 +26,7 @@ const canaries = {
   knowledge: /["'=:[, ](lived|family|professional|citizen)["',\]\s]/,
   group: /Pappagalli|clandestini|Gorgheggi/i,
   title: /Ermellino|turchino/i,
+  organisation: /Fenicottero/i,
   sentence: /ornitorinco/i,
 } as const
 type Canary = keyof typeof canaries
@@ -44,10 +45,10 @@ const places: Record<string, readonly Canary[]> = {
   'whom mails are for': ['email'],
   'what a stranger reads through an invitation': ['name', 'group'],
   'what a stranger reads elsewhere': [],
-  'what a colleague reads of the laboratory': ['name', 'knowledge', 'group', 'title'],
+  'what a colleague reads of the laboratory': ['name', 'knowledge', 'group', 'title', 'organisation'],
   'what a colleague reads of a text and its trace': ['name', 'knowledge', 'group', 'title', 'sentence'],
   'frames to a colleague at the text': ['name', 'title', 'sentence'],
-  'the database on disk': ['name', 'email', 'group', 'title', 'sentence'],
+  'the database on disk': ['name', 'email', 'group', 'title', 'organisation', 'sentence'],
   'keys and signed heads on disk': [],
   'a backup': [],
 }
@@ -119,6 +120,13 @@ const drive = async () => {
       },
     )
   await ask('what a colleague reads of the laboratory', 'GET', workshop, { cookie: his })
+  const named = { name: 'Cooperativa Fenicottero', kind: 'cooperative', region: 'Lazio' }
+  await call(server, 'POST', '/api/me/organisations', { cookie: his, body: named })
+  await ask('what a colleague reads of the laboratory', 'GET', workshop, { cookie })
+  await ask('answers to refusals and failures', 'POST', '/api/me/organisations', {
+    cookie: his,
+    body: { ...named, kind: named.name },
+  })
   await call(server, 'PUT', '/api/me/name', { cookie: his, body: { name: renamed } })
   await call(server, 'PUT', `${workshop}/voice`, { cookie: his, body: { knowledge: ['professional'] } })
   await refuse(documentId, workshop, his)

@@ -41,6 +41,11 @@ const controller = {
   retention: 'Fino a un anno dalla fine del progetto.',
 }
 
+const organisations = [
+  { id: 'uno', name: 'Associazione di prova', kind: 'association', region: 'Umbria' },
+  { id: 'due', name: 'Centro di prova con un nome piuttosto lungo', kind: 'department', region: '' },
+]
+
 /** Somebody at the door, whose six digits are right. */
 const asking = [{ id: 'uno', name: 'Nadia Serra', knowledge: ['lived', 'citizen'], at: 1_800_000_000_000 }]
 
@@ -115,6 +120,36 @@ export const houseStates: State[] = [
     name: 'my own page, when I said nothing of myself',
     before: (page) => answerWith(page, '**/api/me/voices', { voices: [], consents: [] }),
     shows: 'Quindi non c’è niente a cui dire sì o no.',
+  },
+  {
+    ...mine,
+    name: 'an organisation of mine to add',
+    before: (page) =>
+      answerWith(page, '**/api/me/organisations', { mine: organisations.slice(1), known: organisations }),
+    act: async (page) => {
+      await press('Aggiungi una realtà')(page)
+      await page.getByLabel('Come si chiama?').fill('prova')
+    },
+    shows: 'Già scritte da altri',
+  },
+  {
+    ...mine,
+    name: 'an organisation that is called almost like another',
+    before: (page) =>
+      page.route('**/api/me/organisations', (route) =>
+        route.fulfill({
+          json:
+            route.request().method() === 'POST'
+              ? { meant: organisations }
+              : { mine: [], known: organisations },
+        }),
+      ),
+    act: async (page) => {
+      await press('Aggiungi una realtà')(page)
+      await page.getByLabel('Come si chiama?').fill('Asociazione di prova')
+      await press('Aggiungi')(page)
+    },
+    shows: 'No, è un’altra: aggiungila',
   },
   {
     ...mine,
