@@ -6,7 +6,7 @@ import { Boundary } from './ui/Boundary.tsx'
 import { NotFound } from './ui/Failure.tsx'
 
 /** A page is fetched when it is first opened, together with what is said in its room. */
-const page = (fetch: () => Promise<Component>, ...rooms: ('desk' | 'house' | 'group')[]) =>
+const page = (fetch: () => Promise<Component>, ...rooms: ('desk' | 'house' | 'group' | 'self')[]) =>
   lazy(async () => {
     const [found] = await Promise.all([
       fetch(),
@@ -20,7 +20,7 @@ const ContributionsPage = page(
 )
 const DemoPage = page(async () => (await import('./demo/DemoPage.tsx')).DemoPage)
 const DeskPage = page(async () => (await import('./editor/DeskPage.tsx')).DeskPage, 'desk')
-const GonePage = page(async () => (await import('./people/GonePage.tsx')).GonePage)
+const GonePage = page(async () => (await import('./people/GonePage.tsx')).GonePage, 'house', 'self')
 const HelpPage = page(async () => (await import('./help/HelpPage.tsx')).HelpPage)
 const HomePage = page(async () => (await import('./home/HomePage.tsx')).HomePage)
 const InvitationPage = page(async () => (await import('./invitations/InvitationPage.tsx')).InvitationPage)
@@ -29,7 +29,12 @@ const MembersPage = page(
   'house',
   'group',
 )
-const MyPage = page(async () => (await import('./people/MyPage.tsx')).MyPage)
+const MyPage = page(async () => (await import('./people/MyPage.tsx')).MyPage, 'house', 'self')
+const ObstaclePage = page(
+  async () => (await import('./obstacles/ObstaclePage.tsx')).ObstaclePage,
+  'house',
+  'self',
+)
 const PactPage = page(async () => (await import('./pact/PactPage.tsx')).PactPage, 'house', 'group')
 const PracticePage = page(async () => (await import('./practice/PracticePage.tsx')).PracticePage)
 const PrivacyPage = page(async () => (await import('./privacy/PrivacyPage.tsx')).PrivacyPage)
@@ -72,6 +77,7 @@ export const App = () => (
       <Route path="/l/:id/patto" component={PactPage} />
       <Route path="/l/:id/persone" component={MembersPage} />
       <Route path={['/t/:id/contributi', '/t/:id/passi']} component={ContributionsPage} />
+      <Route path="/ostacolo" component={ObstaclePage} />
       <Route path="/aiuto" component={HelpPage} />
       <Route path="/stile" component={StylePage} />
       <Route path="*" component={NotFound} />

@@ -10,6 +10,7 @@ import { institutionRoutes } from './routes/institution.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { countAnswers, healthRoutes, metricsRoutes } from './routes/machine.ts'
 import { meRoutes } from './routes/me.ts'
+import { obstacleRoutes } from './routes/obstacles.ts'
 import { setupRoutes } from './routes/setup.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { workshopRoutes } from './routes/workshops.ts'
@@ -20,6 +21,7 @@ const apiRoutes = (deps: Deps) =>
     .route('/health', healthRoutes(deps))
     .route('/me', meRoutes(deps))
     .route('/controller', controllerRoutes(deps))
+    .route('/obstacles', obstacleRoutes(deps))
     .route('/setup', setupRoutes(deps))
     .route('/invitations', invitationRoutes(deps))
     .route('/workshops', workshopRoutes(deps))

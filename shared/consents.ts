@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-/** Every wording that was ever asked, by number; its words are `consent.wording` in i18n. A changed wording is a new number. */
+/** Every wording that was ever asked, by number; its words are `people.wording` in i18n. A changed wording is a new number. */
 export const wordings = [1] as const
 export type Wording = (typeof wordings)[number]
 /** The one that is asked today. */

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { fits, isPlainText } from './people.ts'
 
-const said = (graphemes: number) =>
+/** Words that somebody must have written, up to so many letters. */
+export const said = (graphemes: number) =>
   v.pipe(
     v.string(),
     v.check(isPlainText, 'malformed'),

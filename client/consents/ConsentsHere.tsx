@@ -33,7 +33,7 @@ export const ConsentsHere = (props: { here: MyConsentsHere; onChanged: (workshop
           {({ knowledge, wording, language, at }) => (
             <li>
               <p>{t('consent.said', { day: dayOf(at), voice: voiceWords(knowledge) })}</p>
-              <blockquote>{t(`consent.wording.${wording}`)}</blockquote>
+              <blockquote>{t(`people.wording.${wording}`)}</blockquote>
               <Show when={language}>{(read) => <p class="note">{t(`consent.saidIn.${read()}`)}</p>}</Show>
             </li>
           )}

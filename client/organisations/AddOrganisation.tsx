@@ -52,7 +52,7 @@ export const AddOrganisation = (props: Props) => {
         ? 1
         : b === 'other'
           ? -1
-          : t(`organisation.kind.${a}`).localeCompare(t(`organisation.kind.${b}`), language()),
+          : t(`organisationKind.${a}`).localeCompare(t(`organisationKind.${b}`), language()),
     )
   return (
     <form class="form" novalidate onSubmit={submit}>
@@ -80,7 +80,7 @@ export const AddOrganisation = (props: Props) => {
                   checked={given.kind === kind}
                   onChange={() => change({ kind })}
                 />
-                <span>{t(`organisation.kind.${kind}`)}</span>
+                <span>{t(`organisationKind.${kind}`)}</span>
               </label>
             )}
           </For>

@@ -6,7 +6,7 @@ export const OrganisationWords = (props: { of: Organisation }) => (
   <span>
     <bdi>{props.of.name}</bdi>{' '}
     <span class="note">
-      {[props.of.kind === 'other' ? '' : t(`organisation.kind.${props.of.kind}`), props.of.region]
+      {[props.of.kind === 'other' ? '' : t(`organisationKind.${props.of.kind}`), props.of.region]
         .filter(Boolean)
         .join(', ')}
     </span>

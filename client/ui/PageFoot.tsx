@@ -1,5 +1,6 @@
 import { A } from '@solidjs/router'
 import { language, speak, t } from '../i18n.ts'
+import { ObstacleLink } from '../obstacles/ObstacleLink.tsx'
 import { ReadingPanel } from '../reading/ReadingPanel.tsx'
 
 export const PageFoot = () => {
@@ -15,6 +16,9 @@ export const PageFoot = () => {
         </li>
         <li>
           <A href="/aiuto#accessibilita">{t('frame.accessibility')}</A>
+        </li>
+        <li>
+          <ObstacleLink />
         </li>
         <li>
           <ReadingPanel />

@@ -42,7 +42,7 @@ export const VoiceChoice = (props: Props) => {
         </For>
       </div>
       <p class="hint" role="status">
-        <Show when={declares(props.chosen)}>{t(`consent.wording.${WORDING}`)}</Show>
+        <Show when={declares(props.chosen)}>{t(`people.wording.${WORDING}`)}</Show>
       </p>
     </fieldset>
   )

@@ -15,12 +15,15 @@ type Message = {
   subject: string
   text: string
   html: string
+  replyTo?: string
   shown?: { code: string; link?: string }
 }
 type Addressed = Message & { to: string }
 /** Never fails and never makes anybody wait: an answer must not tell whether a mail went out. */
 export type Mail = {
   send(message: Message): void
+  /** One try, for who is waiting with their words still before them: whether the mail server took it. */
+  hand(message: Addressed): Promise<boolean>
   /** Whether the mail server takes mail now: asked before a code is made, for known and unknown addresses alike. */
   isUp(): Promise<boolean>
   /** When nothing is under way any more. */
@@ -30,7 +33,7 @@ export type Mail = {
 }
 
 type Deliver = (message: Addressed) => Promise<void>
-type Way = { deliver: Deliver; isUp(): Promise<boolean> }
+type Way = { deliver: Deliver; once(message: Addressed): Promise<boolean>; isUp(): Promise<boolean> }
 
 /** Without SMTP_URL each mail is a file that the keeper of the machine can open. */
 const toFile = (config: Config, log: Log): Way => {
@@ -43,11 +46,13 @@ const toFile = (config: Config, log: Log): Way => {
     await rename(`${file}.part`, file)
     log.info({ ...shown, file: join('mail', name) }, 'no SMTP_URL: a mail was kept as a file')
   }
-  return { deliver, isUp: () => Promise.resolve(true) }
+  const once = (message: Addressed) => deliver(message).then(() => true)
+  return { deliver, once, isUp: () => Promise.resolve(true) }
 }
 
 const WAITS_MS = [2_000, 15_000]
 const ANSWER_MS = 8_000
+const HANDING_MS = 15_000
 const TRUSTED_MS = { up: 60_000, down: 3_000 }
 
 const toServer = (config: Config, log: Log, closing: AbortSignal): Way => {
@@ -56,8 +61,9 @@ const toServer = (config: Config, log: Log, closing: AbortSignal): Way => {
   const safe = { disableFileAccess: true, disableUrlAccess: true }
   const transport = createTransport({ url: smtpUrl!, ...timeouts, ...safe }, { from: mailFrom })
   const look = lookOften(() => transport.verify())
-  const sent = ({ to, subject, text, html }: Addressed) =>
-    transport.sendMail({ to, subject, text, html, headers: { 'Auto-Submitted': 'auto-generated' } }).then(
+  const headers = { 'Auto-Submitted': 'auto-generated' }
+  const sent = ({ to, subject, text, html, replyTo }: Addressed) =>
+    transport.sendMail({ to, subject, text, html, headers, ...(replyTo && { replyTo }) }).then(
       () => true,
       (error: { code?: string }) => (
         look.forget(),
@@ -72,7 +78,12 @@ const toServer = (config: Config, log: Log, closing: AbortSignal): Way => {
     }
     if (!(await sent(message))) throw new Error('given up')
   }
-  return { deliver, isUp: look.isUp }
+  /** A server that takes the call and then says nothing counts as one that did not take it. */
+  const once = (message: Addressed) => {
+    const late = pause(HANDING_MS, false, { signal: closing, ref: false }).catch(() => false)
+    return Promise.race([sent(message), late])
+  }
+  return { deliver, once, isUp: look.isUp }
 }
 
 /** Asks whether something works, and believes the answer for a while: a bad one for less. */
@@ -95,8 +106,8 @@ const lookOften = (works: () => Promise<unknown>) => {
 
 export const openMail = (config: Config, log: Log): Mail => {
   const closing = new AbortController()
-  const { deliver, isUp } = config.smtpUrl ? toServer(config, log, closing.signal) : toFile(config, log)
-  const underway = new Set<Promise<void>>()
+  const { deliver, once, isUp } = config.smtpUrl ? toServer(config, log, closing.signal) : toFile(config, log)
+  const underway = new Set<Promise<unknown>>()
   const send = (message: Message) => {
     const { to } = message
     const sending = (to === null ? Promise.resolve() : deliver({ ...message, to }))
@@ -104,10 +115,17 @@ export const openMail = (config: Config, log: Log): Mail => {
       .finally(() => underway.delete(sending))
     underway.add(sending)
   }
+  const hand = (message: Addressed) => {
+    const handing = once(message)
+      .catch(() => false)
+      .finally(() => underway.delete(handing))
+    underway.add(handing)
+    return handing
+  }
   const settled = async () => void (await Promise.allSettled(underway))
   const close = () => {
     closing.abort()
     return settled()
   }
-  return { send, isUp, settled, close }
+  return { send, hand, isUp, settled, close }
 }

@@ -1,6 +1,7 @@
 import type { itGroup } from './it-group.ts'
 import { members, pause } from './en/members.ts'
+import { organisationKind } from './en/organisations.ts'
 import { pact } from './en/pact.ts'
 
 /** What is said inside a workshop alone, beside what the house says. */
-export const enGroup: typeof itGroup = { members, pact, pause }
+export const enGroup: typeof itGroup = { members, organisationKind, pact, pause }

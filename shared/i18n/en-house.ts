@@ -1,6 +1,4 @@
-import { consent } from './en/consents.ts'
 import { contributions } from './en/contributions.ts'
-import { data } from './en/own-data.ts'
 import { demo } from './en/demo.ts'
 import { device } from './en/devices.ts'
 import { invitation, setup, signIn } from './en/doors.ts'
@@ -8,7 +6,6 @@ import { founders } from './en/founders.ts'
 import { help } from './en/help.ts'
 import { home } from './en/home.ts'
 import { mine } from './en/me.ts'
-import { organisation } from './en/organisations.ts'
 import { paper } from './en/paper-codes.ts'
 import { passkey } from './en/passkeys.ts'
 import { people } from './en/people.ts'
@@ -24,9 +21,7 @@ import { workshop } from './en/workshop.ts'
 import type { itHouse } from './it-house.ts'
 
 export const enHouse: typeof itHouse = {
-  consent,
   contributions,
-  data,
   demo,
   device,
   founders,
@@ -34,7 +29,6 @@ export const enHouse: typeof itHouse = {
   home,
   invitation,
   mine,
-  organisation,
   paper,
   passkey,
   people,

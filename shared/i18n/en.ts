@@ -2,6 +2,7 @@ import { enCommon } from './en-common.ts'
 import { enDesk } from './en-desk.ts'
 import { enGroup } from './en-group.ts'
 import { enHouse } from './en-house.ts'
+import { enSelf } from './en-self.ts'
 import type { Words } from './it.ts'
 
-export const en: Words = { ...enCommon, ...enHouse, ...enGroup, ...enDesk }
+export const en: Words = { ...enCommon, ...enHouse, ...enGroup, ...enSelf, ...enDesk }

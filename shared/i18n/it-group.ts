@@ -1,5 +1,6 @@
 import { members, pause } from './it/members.ts'
+import { organisationKind } from './it/organisations.ts'
 import { pact } from './it/pact.ts'
 
 /** What is said inside a workshop alone, beside what the house says. */
-export const itGroup = { members, pact, pause }
+export const itGroup = { members, organisationKind, pact, pause }

@@ -1,6 +1,4 @@
-import { consent } from './it/consents.ts'
 import { contributions } from './it/contributions.ts'
-import { data } from './it/own-data.ts'
 import { demo } from './it/demo.ts'
 import { device } from './it/devices.ts'
 import { invitation, setup, signIn } from './it/doors.ts'
@@ -8,7 +6,6 @@ import { founders } from './it/founders.ts'
 import { help } from './it/help.ts'
 import { home } from './it/home.ts'
 import { mine } from './it/me.ts'
-import { organisation } from './it/organisations.ts'
 import { paper } from './it/paper-codes.ts'
 import { passkey } from './it/passkeys.ts'
 import { people } from './it/people.ts'
@@ -24,9 +21,7 @@ import { workshop } from './it/workshop.ts'
 
 /** What is said on every page but the desk. */
 export const itHouse = {
-  consent,
   contributions,
-  data,
   demo,
   device,
   founders,
@@ -34,7 +29,6 @@ export const itHouse = {
   home,
   invitation,
   mine,
-  organisation,
   paper,
   passkey,
   people,

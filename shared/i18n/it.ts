@@ -2,8 +2,9 @@ import { itCommon } from './it-common.ts'
 import { itDesk } from './it-desk.ts'
 import { itGroup } from './it-group.ts'
 import { itHouse } from './it-house.ts'
+import { itSelf } from './it-self.ts'
 
 /** Every sentence on screen, Italian source; `en.ts` must have the same keys. */
-export const it = { ...itCommon, ...itHouse, ...itGroup, ...itDesk }
+export const it = { ...itCommon, ...itHouse, ...itGroup, ...itSelf, ...itDesk }
 
 export type Words = typeof it

@@ -29,6 +29,9 @@ const mine = { ...anybody(200), stranger: 401 }
 const table: Row[] = [
   { method: 'GET', route: '/api/health', answers: anybody(200) },
   { method: 'GET', route: '/api/controller', answers: anybody(200) },
+  { method: 'GET', route: '/api/obstacles', answers: anybody(200) },
+  // Here there is no mail server.
+  { method: 'POST', route: '/api/obstacles', body: { words: 'Una scala' }, answers: anybody(503) },
   { method: 'GET', route: '/api/me', answers: anybody(200) },
   { method: 'PUT', route: '/api/me/name', body: { name: 'Un nome' }, answers: mine },
   { method: 'GET', route: '/api/me/data', answers: mine },

@@ -167,6 +167,9 @@ const refuse = async (documentId: string, workshop: string, cookie: string) => {
   await no('POST', '/api/sign-in/verify', { body: { email: anna.email, code: '000000' } })
   await no('POST', '/api/sign-in/code', { body: { email: `${anna.name} <x>` } })
   await no('POST', '/api/sign-in/link', { body: { token: anna.name } })
+  await no('POST', '/api/obstacles', {
+    body: { words: SENTENCE, page: `/t/${documentId}`, reply: bruno.email },
+  })
   await no('GET', `/api/invitations/${encodeURIComponent(anna.email)}`, {})
   await no('GET', `/api/documents/${encodeURIComponent(TITLE)}`, { cookie })
   await no('GET', `/api/nothing/${encodeURIComponent(anna.name)}?chi=${encodeURIComponent(bruno.email)}`, {

@@ -6,56 +6,9 @@ import { expect, onTestFinished, test } from 'vitest'
 import { readConfig, type Config } from '../../server/config.ts'
 import { checkMail } from '../../server/mail/check-mail.ts'
 import { findPersonByEmail } from '../../db/people.ts'
+import { decoded, openMailServer } from '../helpers/mail-server.ts'
 import { call, readMails, setUp } from '../helpers/server.ts'
 import { serverForTest } from '../helpers/server-for-test.ts'
-
-/** A real mail server on this machine; `next` is the next mail it receives, as it came. */
-const openMailServer = async ({ busy = 0, port = 0 } = {}) => {
-  let refused = 0
-  const mails: { to: string[]; text: string }[] = []
-  const waiting: ((mail: (typeof mails)[0]) => void)[] = []
-  const smtp = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData: (stream, session, done) => {
-      let text = ''
-      stream.on('data', (data: Buffer) => (text += data.toString()))
-      stream.on('end', () => {
-        if (refused < busy) {
-          refused += 1
-          return done(Object.assign(new Error('try again later'), { responseCode: 451 }))
-        }
-        const mail = { to: session.envelope.rcptTo.map(({ address }) => address), text }
-        const first = waiting.shift()
-        if (first) first(mail)
-        else mails.push(mail)
-        return done()
-      })
-    },
-  })
-  await new Promise<void>((resolve) => smtp.listen(port, '127.0.0.1', resolve))
-  const close = () => new Promise<void>((resolve) => smtp.close(() => resolve()))
-  onTestFinished(close)
-  const taken = (smtp.server.address() as AddressInfo).port
-  const next = () =>
-    new Promise<(typeof mails)[0]>((resolve) => {
-      const mail = mails.shift()
-      if (mail) resolve(mail)
-      else waiting.push(resolve)
-    })
-  return {
-    url: `smtp://127.0.0.1:${taken}`,
-    port: taken,
-    close,
-    next,
-    refused: () => refused,
-  }
-}
-
-const decoded = (text: string) =>
-  text
-    .replaceAll('=\r\n', '')
-    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
 
 test('with SMTP_URL the mail goes out with code and link, and is kept nowhere', async () => {
   const smtp = await openMailServer()

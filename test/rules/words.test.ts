@@ -10,6 +10,7 @@ import { itCommon } from '../../shared/i18n/it-common.ts'
 import { itDesk } from '../../shared/i18n/it-desk.ts'
 import { itGroup } from '../../shared/i18n/it-group.ts'
 import { itHouse } from '../../shared/i18n/it-house.ts'
+import { itSelf } from '../../shared/i18n/it-self.ts'
 import { it as italian } from '../../shared/i18n/it.ts'
 import { refusals } from '../../shared/refusals.ts'
 
@@ -61,22 +62,21 @@ describe('words on screen', () => {
     )
     expect(pages.length).toBeGreaterThan(9)
     const ofGroup = ['members/MembersPage.tsx', 'pact/PactPage.tsx', 'workshops/WorkshopPage.tsx']
-    expect(ofGroup.filter((page) => !pages.includes(page))).toEqual([])
+    const ofSelf = ['obstacles/ObstaclePage.tsx', 'people/GonePage.tsx', 'people/MyPage.tsx']
+    expect([...ofGroup, ...ofSelf].filter((page) => !pages.includes(page))).toEqual([])
     const astray = pages.flatMap((page) => {
       const files = reachedFrom(join('client', page))
       expect(files.length).toBeGreaterThan(1)
       // What stands at the desk when a session has lapsed brings the words of the house with it.
       const alone = page === 'editor/DeskPage.tsx' ? reachedFrom('client/editor/ended/SignInAgain.tsx') : []
-      const others =
-        page === 'editor/DeskPage.tsx'
-          ? { ...itHouse, ...itGroup }
-          : page === 'ui/PageFrame.tsx'
-            ? { ...itHouse, ...itGroup, ...itDesk }
-            : ofGroup.includes(page)
-              ? itDesk
-              : { ...itGroup, ...itDesk }
+      const here = {
+        ...itCommon,
+        ...(page === 'editor/DeskPage.tsx' ? itDesk : page === 'ui/PageFrame.tsx' ? {} : itHouse),
+        ...(ofGroup.includes(page) ? itGroup : {}),
+        ...(ofSelf.includes(page) ? itSelf : {}),
+      }
       // A no that every page may hear is among the common words; the house only adds its own.
-      const elsewhere = Object.keys(others).filter((key) => !(key in itCommon))
+      const elsewhere = Object.keys(italian).filter((key) => !(key in here))
       const asks = new RegExp(`[\`'"](${elsewhere.join('|')})\\.[a-zA-Z$]`)
       return files.filter((file) => !alone.includes(file) && asks.test(readFileSync(file, 'utf8')))
     })

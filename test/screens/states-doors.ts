@@ -5,6 +5,13 @@ const typeEmail = async (page: Parameters<NonNullable<State['act']>>[0]) => {
   await press('Mandami le sei cifre')(page)
 }
 
+const obstacle = { route: '/ostacolo', path: () => '/ostacolo' } as const satisfies Partial<State>
+
+const answering = {
+  sends: true,
+  to: { name: 'Azienda sanitaria di prova', contact: 'Ufficio dati, via di Prova 1\ndati@prova.invalid' },
+}
+
 /** What whoever comes from outside may meet. */
 export const doorStates: State[] = [
   { name: 'welcome', route: '/', path: () => '/', shows: 'Guarda una prova' },
@@ -212,6 +219,57 @@ export const doorStates: State[] = [
     act: (page) => page.getByRole('button', { name: 'Come vuoi leggere' }).click(),
     shows: 'Lettere dei testi',
   },
+  {
+    ...obstacle,
+    name: 'an obstacle to tell',
+    path: () => '/ostacolo?da=/t/%E2%80%A6',
+    before: (page) => answerWith(page, '**/api/obstacles', answering),
+    shows: 'Con le tue parole va il nome della pagina',
+  },
+  {
+    ...obstacle,
+    name: 'an obstacle told with nothing written',
+    before: (page) => answerWith(page, '**/api/obstacles', answering),
+    act: press('Manda'),
+    shows: 'Bastano poche parole.',
+  },
+  {
+    ...obstacle,
+    name: 'an obstacle that cannot be sent now',
+    before: (page) =>
+      page.route('**/api/obstacles', (route) =>
+        route.request().method() === 'GET'
+          ? route.fulfill({ json: answering })
+          : route.fulfill({ status: 503, json: { refusal: 'mail-down' } }),
+      ),
+    act: async (page) => {
+      await page.getByLabel('Che cosa è successo?').fill('Con lo zoom non vedo il pulsante.')
+      await press('Manda')(page)
+    },
+    shows: 'Le tue parole sono ancora qui.',
+    said: /status of 503/,
+  },
+  {
+    ...obstacle,
+    name: 'an obstacle that was told',
+    before: (page) =>
+      page.route('**/api/obstacles', (route) =>
+        route.fulfill({ json: route.request().method() === 'GET' ? answering : { sent: true } }),
+      ),
+    act: async (page) => {
+      await page.getByLabel('Che cosa è successo?').fill('Con lo zoom non vedo il pulsante.')
+      await page.getByLabel('La tua e-mail, se vuoi una risposta').fill('nadia@prova.invalid')
+      await press('Manda')(page)
+    },
+    shows: 'La risposta arriva a nadia@prova.invalid.',
+  },
+  {
+    ...obstacle,
+    name: 'an obstacle, and whom to write to',
+    before: (page) => answerWith(page, '**/api/obstacles', { ...answering, sends: false }),
+    shows: 'Puoi scrivere tu a chi risponde:',
+  },
+  { ...obstacle, name: 'an obstacle where nobody is named', shows: 'Qui non è ancora scritto chi risponde.' },
   { name: 'the style', route: '/stile', path: () => '/stile', shows: 'Una sola per zona' },
   {
     name: 'the style in the institutional dress',

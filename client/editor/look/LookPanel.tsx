@@ -1,5 +1,6 @@
 import { createUniqueId, For } from 'solid-js'
 import { t } from '../../i18n.ts'
+import { ObstacleLink } from '../../obstacles/ObstacleLink.tsx'
 import { ReadingPanel } from '../../reading/ReadingPanel.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -31,6 +32,9 @@ export const LookPanel = (props: {
           <ReadingPanel />
         </p>
         {props.writing && <WordCount writing={props.writing} />}
+        <p>
+          <ObstacleLink apart />
+        </p>
         <p class="actions">
           <Button
             onClick={() => {

@@ -1,5 +1,4 @@
 export const consent = {
-  wording: { 1: 'If you choose, you agree that the group sees it.' },
   title: 'What I said yes to',
   lead: 'What you said of yourself, and the words you had before you. You can take your yes back whenever you like.',
   none: 'You have not said where you speak from. So there is nothing to say yes or no to.',

@@ -14,6 +14,7 @@ export const frame = {
   whoSees: 'Who sees what',
   privacy: 'Your data',
   accessibility: 'Accessibility',
+  obstacle: 'Report an obstacle',
   emergency: 'This is not an emergency service. In danger: 112.',
   waiting: 'Opening the page.',
   again: 'Try again',

@@ -36,7 +36,8 @@ export const help = {
     'We want every page to work with a keyboard, with zoom and with a screen reader. The goal is WCAG 2.2, level AA.',
   access2:
     'An automatic check tries the pages at every change. We have not yet tried them with people who use screen readers.',
-  access3: 'If you find an obstacle, tell your group: whoever looks after the workshop will report it.',
+  access3:
+    'If you meet an obstacle, press “Report an obstacle” at the foot of any page. You can tell your group too.',
   dangerTitle: 'If there is danger',
   danger1: 'This is not an emergency service and nobody watches it day and night.',
   danger2: 'If you or another person are in danger, call 112.',

@@ -23,5 +23,10 @@ export const mail: MailWords = {
   secondOn: 'from today Trama comune also asks for the code of your app when you sign in.',
   secondOffSubject: 'The second check is gone',
   secondOff: 'from today you sign in to Trama comune without the code of your app.',
+  obstacleSubject: 'An obstacle was reported',
+  obstacle: 'in Trama comune somebody has met an obstacle. Here are their words:',
+  obstaclePage: 'The page:',
+  obstacleReply: 'They wait for an answer at this address:',
+  obstacleNoReply: 'They left no address for an answer.',
   notYouTell: 'If it was not you, tell those who look after the workshop at once.',
 }

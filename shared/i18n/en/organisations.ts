@@ -13,17 +13,18 @@ export const organisation = {
   nameMissing: 'Write what it is called.',
   known: 'Already written by others',
   kindAsked: 'What is it?',
-  kind: {
-    association: 'association',
-    college: 'recovery college',
-    cooperative: 'cooperative',
-    department: 'department or service',
-    other: 'something else',
-  },
   region: 'In which region? If you like.',
   noRegion: 'I do not say',
   save: 'Add',
   meant: 'Perhaps you meant one of these:',
   another: 'No, it is another one: add it',
   notNow: 'Not now',
+}
+
+export const organisationKind = {
+  association: 'association',
+  college: 'recovery college',
+  cooperative: 'cooperative',
+  department: 'department or service',
+  other: 'something else',
 }

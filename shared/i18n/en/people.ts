@@ -5,5 +5,6 @@ export const people = {
   knowledge: 'Where do you speak from? If you like.',
   knowledgeHint:
     'Only the group sees it. You can change it or take it away. For writing, it changes nothing.',
+  wording: { 1: 'If you choose, you agree that the group sees it.' },
   someoneOfTheGroup: 'A person of the group',
 }

@@ -1,7 +1,5 @@
 /** What one says yes to when one declares from where one speaks. */
 export const consent = {
-  /** By number, see shared/consents.ts: what people have read is never rewritten, another wording is another number. */
-  wording: { 1: 'Se scegli, sei d’accordo che il gruppo lo veda.' },
   title: 'A che cosa ho detto sì',
   lead: 'Quello che hai detto di te, e le parole che avevi davanti. Puoi togliere il tuo sì quando vuoi.',
   none: 'Non hai detto da dove parli. Quindi non c’è niente a cui dire sì o no.',

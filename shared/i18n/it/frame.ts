@@ -15,6 +15,7 @@ export const frame = {
   whoSees: 'Chi vede che cosa',
   privacy: 'I tuoi dati',
   accessibility: 'Accessibilità',
+  obstacle: 'Segnala un ostacolo',
   emergency: 'Non è un servizio di emergenza. In pericolo: 112.',
   waiting: 'Sto aprendo la pagina.',
   again: 'Riprova',

@@ -35,7 +35,8 @@ export const help = {
     'Vogliamo che ogni pagina si usi con la tastiera, con lo zoom e con un lettore di schermo. Il traguardo è WCAG 2.2, livello AA.',
   access2:
     'A ogni modifica un controllo automatico prova le pagine. Non abbiamo ancora provato con persone che usano lettori di schermo.',
-  access3: 'Se trovi un ostacolo, dillo al tuo gruppo: chi cura il laboratorio lo segnala.',
+  access3:
+    'Se trovi un ostacolo, premi «Segnala un ostacolo» in fondo a ogni pagina. Puoi dirlo anche al tuo gruppo.',
   dangerTitle: 'Se c’è un pericolo',
   danger1: 'Questo non è un servizio di emergenza e nessuno lo controlla giorno e notte.',
   danger2: 'Se tu o un’altra persona siete in pericolo, chiama il 112.',

@@ -21,6 +21,11 @@ export const mail = {
   secondOn: 'da oggi in Trama comune, per entrare, ti chiediamo anche il codice della tua app.',
   secondOffSubject: 'Il secondo controllo è tolto',
   secondOff: 'da oggi in Trama comune entri senza il codice della tua app.',
+  obstacleSubject: 'Un ostacolo segnalato',
+  obstacle: 'in Trama comune una persona ha trovato un ostacolo. Ecco le sue parole:',
+  obstaclePage: 'La pagina:',
+  obstacleReply: 'Aspetta una risposta a questo indirizzo:',
+  obstacleNoReply: 'Non ha lasciato un indirizzo per la risposta.',
   notYouTell: 'Se non l’hai fatto tu, dillo subito a chi cura il laboratorio.',
 }
 

@@ -13,17 +13,19 @@ export const organisation = {
   nameMissing: 'Scrivi come si chiama.',
   known: 'Già scritte da altri',
   kindAsked: 'Che cosa è?',
-  kind: {
-    association: 'associazione',
-    college: 'recovery college',
-    cooperative: 'cooperativa',
-    department: 'dipartimento o servizio',
-    other: 'un’altra cosa',
-  },
   region: 'In quale regione? Se vuoi.',
   noRegion: 'Non lo dico',
   save: 'Aggiungi',
   meant: 'Forse intendevi una di queste:',
   another: 'No, è un’altra: aggiungila',
   notNow: 'Non ora',
+}
+
+/** What kind of thing an organisation is. */
+export const organisationKind = {
+  association: 'associazione',
+  college: 'recovery college',
+  cooperative: 'cooperativa',
+  department: 'dipartimento o servizio',
+  other: 'un’altra cosa',
 }

@@ -1,0 +1,20 @@
+export const obstacle = {
+  title: 'Report an obstacle',
+  lead: 'What makes these pages hard for you to use? Say it in your own words. Two lines are enough.',
+  words: 'What happened?',
+  wordsHint: 'For instance: “With the screen reader I cannot find the button to write”.',
+  wordsMissing: 'Write what happened. A few words are enough.',
+  reply: 'Your e-mail, if you want an answer',
+  replyHint: 'If you leave it empty, nobody knows who you are.',
+  goesTo: 'Your words go by mail to {{ name }}. No copy stays here.',
+  page: 'With your words goes the name of the page you come from: {{ page }}. Not which text it was, nor who you are.',
+  send: 'Send',
+  sent: 'Done. Your words are on their way to {{ name }}.',
+  sentReply: 'The answer goes to {{ email }}.',
+  another: 'Report another obstacle',
+  still: 'Your words are still here. If you prefer, write yourself:',
+  noPost: 'From this page the words cannot be sent. You can write yourself to those who answer:',
+  nobody:
+    'It is not written here yet who answers. Tell the person who invited you, or those who look after the workshop.',
+  danger: 'If there is a danger do not write here: call 112.',
+}
