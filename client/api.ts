@@ -1,7 +1,7 @@
 import { hc, type ClientResponse } from 'hono/client'
 import { createSignal } from 'solid-js'
 import type { App } from '../server/app.ts'
-import { PAGE_HEADER } from '../shared/people.ts'
+import { OTHERS_HEADER, PAGE_HEADER } from '../shared/people.ts'
 import type { Refusal } from '../shared/refusals.ts'
 import { language } from './i18n.ts'
 
@@ -22,8 +22,16 @@ export const openPageFor = (person: string | undefined): void => void (page = pe
 const [displaced, setDisplaced] = createSignal(false)
 export { displaced, setDisplaced }
 
+/** While one leaves a device that keeps words of somebody else too. */
+let hasOthers = false
+export const setDeviceHasOthers = (has: boolean): void => void (hasOthers = has)
+
 /** Mail is written in the language of the screen. */
-const headers = () => ({ 'accept-language': language(), ...(page && { [PAGE_HEADER]: page }) })
+const headers = () => ({
+  'accept-language': language(),
+  ...(page && { [PAGE_HEADER]: page }),
+  ...(hasOthers && { [OTHERS_HEADER]: '1' }),
+})
 /** What only one page asks stands beside that page, so that no other fetches it. */
 export const { api } = hc<App>(location.origin, { headers })
 

@@ -14,6 +14,7 @@ const policyOf = (config: Config) => {
     "img-src 'self' data: blob:",
     `connect-src 'self' ${sockets.join(' ')}`,
     "manifest-src 'self'",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",

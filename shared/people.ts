@@ -30,6 +30,9 @@ export const initialsOf = (name: string): string => {
 /** In it a page of ours says with every request which person it was opened for. */
 export const PAGE_HEADER = 'x-trama-person'
 
+/** In it a browser says that it keeps words of somebody else too: it must not be emptied of them. */
+export const OTHERS_HEADER = 'x-trama-others'
+
 /** What a name may be shortened to, from two letters on: Anna Costa is AC, AnC, AnnC, then AC2. */
 function* shortNames(name: string): Generator<string> {
   const two = initialsOf(name)

@@ -3,6 +3,7 @@ import { createSignal, For, Show } from 'solid-js'
 import { isNo, type No } from '../api.ts'
 import { endAllDevices, endDevice, listDevices, type Device } from './asked.ts'
 import { t } from '../i18n.ts'
+import { BeforeWipe, leaveDevice, whoseWordsWait } from '../kept/on-leaving.ts'
 import { meetAnew } from '../people/me.ts'
 import { Button } from '../ui/Button.tsx'
 import { createAnswer } from '../ui/createAnswer.ts'
@@ -40,7 +41,14 @@ export const MyDevices = () => {
     const ended = await endDevice(id)
     after(isNo(ended) ? ended.refusal : undefined, t('device.ended'))
   }
+  const [wiping, setWiping] = createSignal<string>()
   const say = async (own: boolean) => after(await answerDevice(own), t('device.changed'))
+  /** Words that are on this device alone are not thrown away unasked. */
+  const ask = async (own: boolean) => {
+    const waiting = own ? undefined : await whoseWordsWait()
+    if (waiting) setWiping(waiting)
+    else await say(own)
+  }
   return (
     <>
       <p class="note">{t('device.lead')}</p>
@@ -49,7 +57,7 @@ export const MyDevices = () => {
           <ul class="devices">
             <For each={known()}>
               {(device) => (
-                <DeviceRow device={device} onEnd={() => void end(device)} onSay={(own) => void say(own)} />
+                <DeviceRow device={device} onEnd={() => void end(device)} onSay={(own) => void ask(own)} />
               )}
             </For>
           </ul>
@@ -62,6 +70,18 @@ export const MyDevices = () => {
       <p class="actions">
         <Button onClick={() => setLeaving(true)}>{t('device.endAll')}</Button>
       </p>
+      <Show when={wiping()}>
+        {(person) => (
+          <BeforeWipe
+            person={person()}
+            onClose={() => setWiping(undefined)}
+            onGo={() => {
+              setWiping(undefined)
+              void say(false)
+            }}
+          />
+        )}
+      </Show>
       <Show when={leaving()}>
         <LeaveAll onClose={() => setLeaving(false)} />
       </Show>
@@ -72,8 +92,10 @@ export const MyDevices = () => {
 const LeaveAll = (props: { onClose: () => void }) => {
   const navigate = useNavigate()
   const { busy, no, submit } = createSubmit(async () => {
+    const device = await leaveDevice()
     const answer = await endAllDevices()
     if (isNo(answer)) return answer.refusal
+    await device?.wipeNow()
     await meetAnew()
     navigate('/')
     return undefined

@@ -1,5 +1,6 @@
 import { isNo, type No } from '../api.ts'
 import { sayDevice } from './asked.ts'
+import { leaveDevice } from '../kept/on-leaving.ts'
 import { me, refreshMe } from '../people/me.ts'
 import { isOwner, setOwner } from './own-devices.ts'
 
@@ -13,6 +14,7 @@ export const answerDevice = async (own: boolean): Promise<No | undefined> => {
   const answer = await sayDevice(own)
   if (isNo(answer)) return answer.refusal
   const person = inside()?.person
+  if (!own) await (await leaveDevice())?.wipeNow()
   if (person) setOwner(person.id, own)
   await refreshMe()
   return undefined

@@ -31,3 +31,29 @@ export const setOwner = (personId: string, own: boolean): void => {
   owners = [...owners.filter((one) => one !== personId), ...(own ? [personId] : [])]
   rememberOwners()
 }
+
+const HERE = 'trama.here'
+
+/** Who is in on this device of theirs: without network nobody else can tell. Absent on a device that others use too. */
+export const personHere = (): string | undefined => {
+  try {
+    return localStorage.getItem(HERE) ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** What the server knows of this device: of whom it is. */
+export const noteDevice = (personId: string, own: boolean): void => {
+  if (isOwner(personId) !== own) setOwner(personId, own)
+  setHere(own ? personId : undefined)
+}
+
+export const setHere = (personId: string | undefined): void => {
+  try {
+    if (personId === undefined) localStorage.removeItem(HERE)
+    else localStorage.setItem(HERE, personId)
+  } catch {
+    return
+  }
+}

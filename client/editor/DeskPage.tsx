@@ -1,27 +1,53 @@
 import { useParams } from '@solidjs/router'
 import { ErrorBoundary, Show } from 'solid-js'
-import type { Answer } from '../api.ts'
+import type { Answer, No as Refusal } from '../api.ts'
 import type { DocumentView } from './asked.ts'
 import { isNo, openPageFor, pageOf } from '../api.ts'
 import { openDocument, takePen } from './asked.ts'
 import { person, refreshMe } from '../people/me.ts'
 import { Answered } from '../ui/Answered.tsx'
+import { later } from '../ui/later.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { createAnswer } from '../ui/createAnswer.ts'
-import { createSuccession } from './connection/succession.ts'
+import { isOwner, personHere } from '../devices/own-devices.ts'
+import { createSuccession, type First } from './connection/succession.ts'
 import { Desk } from './Desk.tsx'
 import './desk.css'
 
-type Opened = { document: DocumentView; pen: number; person: string }
+type No = { refusal: Refusal }
+type Opened = First & { document: DocumentView; person: string }
+
+const fetchKept = () => import('../kept/open-kept.ts')
 
 /** A text and a pen for this page. A pen serves one load: the next takes another. Source: trace/SPEC.md [P1]. */
 const openDesk = async (id: string): Promise<Answer<Opened>> => {
+  if (personHere()) void fetchKept().catch(() => {})
   const [view, taken] = await Promise.all([openDocument(id), takePen(id)])
-  if (isNo(view)) return view
-  if (isNo(taken)) return taken
-  openPageFor(pageOf() ?? taken.person)
-  return { document: view, ...taken }
+  if (isNo(view) || isNo(taken)) return withoutServer(id, isNo(view) ? view : (taken as No))
+  const { pen, person } = taken
+  openPageFor(pageOf() ?? person)
+  const kept = isOwner(person) ? await fetchKept().catch(() => undefined) : undefined
+  return { document: view, pen, person, kept: await kept?.keptFor(person, view) }
 }
+
+/** On a device that is one's own, the text as it was kept. */
+const withoutServer = async (id: string, no: No): Promise<Answer<Opened>> => {
+  const person = pageOf() ?? personHere()
+  if (!person || !isOwner(person)) return no
+  if (no.refusal !== 'no-network' && no.refusal !== 'broken') return no
+  const kept = await fetchKept()
+    .then(({ openKept }) => openKept(person, id))
+    .catch(() => undefined)
+  if (kept === undefined) return no
+  openPageFor(person)
+  return { pen: undefined, ...kept }
+}
+
+const LostWords = later(async () => (await import('../kept/LostWords.tsx')).LostWords)
+
+/** Whose words may be here although the text is not for them any more. */
+const lostFor = (answer: Answer<Opened> | undefined) =>
+  answer && isNo(answer) && answer.refusal === 'not-found' ? personHere() : undefined
 
 export const DeskPage = () => {
   const params = useParams<{ id: string }>()
@@ -39,6 +65,9 @@ export const DeskPage = () => {
           <Answered of={opened.answer()} again={opened.again}>
             {() => <></>}
           </Answered>
+          <Show when={lostFor(opened.answer())}>
+            {(person) => <LostWords person={person()} document={params.id} />}
+          </Show>
         </main>
       }
     >
@@ -52,7 +81,7 @@ const Sessions = (props: { opened: Opened }) => {
   if (!person()) void refreshMe()
   const session = createSuccession(
     { documentId: props.opened.document.document.id, person: props.opened.person },
-    props.opened.pen,
+    props.opened,
   )
   return (
     <ErrorBoundary fallback={<Broken />}>

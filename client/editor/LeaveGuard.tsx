@@ -3,7 +3,7 @@ import { createEffect, createSignal, onCleanup, onMount, Show } from 'solid-js'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { hasUnsaved } from './connection/saved-state.ts'
+import { mayClose } from './connection/saved-state.ts'
 import type { Desk } from './create-desk.ts'
 
 /**
@@ -12,7 +12,7 @@ import type { Desk } from './create-desk.ts'
  */
 export const LeaveGuard = (props: { desk: Desk }) => {
   const [leaving, setLeaving] = createSignal<BeforeLeaveEventArgs>()
-  const unsaved = () => hasUnsaved(props.desk.session.saved.facts())
+  const unsaved = () => !mayClose(props.desk.session.saved.facts())
   const go = () => {
     const event = leaving()
     setLeaving(undefined)

@@ -1,6 +1,7 @@
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import { isNo } from '../api.ts'
 import { t } from '../i18n.ts'
+import { leaveDevice } from '../kept/on-leaving.ts'
 import { Button } from '../ui/Button.tsx'
 import { createAnswer } from '../ui/createAnswer.ts'
 import { createSubmit } from '../ui/createSubmit.ts'
@@ -27,8 +28,10 @@ export const Going = (props: { onClose: () => void }) => {
       setSure(true)
       return undefined
     }
+    const device = await leaveDevice()
     const erased = await eraseMe(chosen)
     if (isNo(erased)) return erased.refusal
+    await device?.wipeNow()
     // A page of its own, opened anew: nothing of the person is in it.
     location.assign('/addio')
     return undefined

@@ -1,5 +1,7 @@
 import { createSignal } from 'solid-js'
 import { displaced, isNo, openPageFor, pageOf, setDisplaced, type Answer } from '../api.ts'
+import { noteDevice } from '../devices/own-devices.ts'
+import { keepShell } from '../shell/shell.ts'
 import { openMe, type Me, type Person } from './asked.ts'
 
 const [me, setMe] = createSignal<Answer<Me>>()
@@ -21,6 +23,14 @@ export const refreshMe = async (): Promise<void> => {
   if (isOthers(next)) return
   openPageFor(pageOf() ?? personIn(next))
   setMe(() => next)
+  noteHere(next)
+}
+
+/** On a device of one's own the application and its texts open without network too. */
+const noteHere = (answer: Answer<Me>) => {
+  if (isNo(answer) || !answer.person || answer.own === null) return
+  noteDevice(answer.person.id, answer.own)
+  if (answer.own) void keepShell()
 }
 
 /** At the door: whoever was here before, the page is now of who has just come in, or of nobody. */

@@ -1,9 +1,24 @@
 import { A } from '@solidjs/router'
-import { Show } from 'solid-js'
+import { lazy, Show, Suspense } from 'solid-js'
 import type { No } from '../api.ts'
 import { t } from '../i18n.ts'
+import { isOwner, personHere } from '../devices/own-devices.ts'
 import { Button } from './Button.tsx'
 import { PageHead } from './PageHead.tsx'
+
+/** The browser has it at hand where it is needed; elsewhere nothing is kept. */
+const KeptTexts = lazy(() =>
+  import('../kept/KeptTexts.tsx').then(
+    ({ KeptTexts: found }) => ({ default: found }),
+    () => ({ default: () => null }),
+  ),
+)
+
+/** Who is in on this device, where it keeps their texts. */
+const keeper = () => {
+  const person = personHere()
+  return person !== undefined && isOwner(person) ? person : undefined
+}
 
 /** A page that could not open: what happened, and what to do. */
 export const Failure = (props: { refusal: No; again?: (() => void) | undefined }) => (
@@ -21,6 +36,13 @@ export const Failure = (props: { refusal: No; again?: (() => void) | undefined }
             {t('frame.again')}
           </Button>
         </p>
+        <Show when={keeper()}>
+          {(person) => (
+            <Suspense>
+              <KeptTexts person={person()} />
+            </Suspense>
+          )}
+        </Show>
       </PageHead>
     )}
   </Show>

@@ -2,18 +2,25 @@ import { A, type RouteSectionProps } from '@solidjs/router'
 import { createSignal, onCleanup, onMount, Show } from 'solid-js'
 import { t } from '../i18n.ts'
 import { displaced } from '../api.ts'
-import { isSignedIn } from '../people/me.ts'
+import { later } from './later.tsx'
+import { isSignedIn, me, person } from '../people/me.ts'
 import { Boundary } from './Boundary.tsx'
 import { Button } from './Button.tsx'
 import { Notice } from './Notice.tsx'
 import { PageFoot } from './PageFoot.tsx'
 import { PageTail } from './PageTail.tsx'
 
+const WaitingWords = later(async () => (await import('../kept/Waiting.tsx')).WaitingWords)
+
 /** Every page but the desk: skip link, head, the page, foot. */
 export const PageFrame = (props: RouteSectionProps) => {
   const online = createOnline()
   // A workshop and its texts stand under "Laboratori", though that entry is another page.
   const isInWorkshop = () => /^\/[lt]\//.test(props.location.pathname)
+  const keeps = () => {
+    const [known, own] = [me(), person()]
+    return own && known && 'own' in known && known.own ? { me: known, person: own.id } : undefined
+  }
   return (
     <div class="frame">
       <a class="skip" href="#page" target="_self">
@@ -45,6 +52,7 @@ export const PageFrame = (props: RouteSectionProps) => {
         <Show when={displaced()}>
           <Displaced />
         </Show>
+        <Show when={keeps()}>{(mine) => <WaitingWords me={mine().me} person={mine().person} />}</Show>
         <Boundary>{props.children}</Boundary>
       </main>
       <PageFoot />

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { OTHERS_HEADER } from '../../shared/people.ts'
 import { isSecure, type Config } from '../config.ts'
 
 /** `__Host-` ties the cookie to this very host, and browsers take it only over https. */
@@ -27,4 +28,9 @@ export const keepCookie = (c: Context, config: Config, seconds?: number) => {
   const rest = ['Path=/', 'HttpOnly', 'SameSite=Lax', ...(isSecure(config) ? ['Secure'] : [])]
   const kept = [own, ...(seconds === undefined ? [] : [`Max-Age=${seconds}`]), ...rest].join('; ')
   c.header('set-cookie', kept, { append: true })
+}
+
+/** The browser forgets what it keeps of who leaves; one that keeps words of somebody else sees to it itself. */
+export const emptyBrowser = (c: Context) => {
+  if (c.req.header(OTHERS_HEADER) === undefined) c.header('clear-site-data', '"storage"')
 }

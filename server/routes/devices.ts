@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { listDevices, setOwn } from '../../db/devices.ts'
 import { deviceNameOf, deviceSchema, endOf, lengthened } from '../../shared/devices.ts'
-import { giveCookies, keepCookie } from '../auth/cookie.ts'
+import { emptyBrowser, giveCookies, keepCookie } from '../auth/cookie.ts'
 import { endSessions } from '../auth/session.ts'
 import { signedIn } from '../auth/signed-in.ts'
 import type { Deps } from '../deps.ts'
@@ -42,7 +42,7 @@ export const deviceRoutes = (deps: Deps) => {
       await endSessions(deps, c.var.me.personId)
       const { headers } = c.req.raw
       giveCookies(c, (await auth.api.signOut({ headers, asResponse: true })).headers.getSetCookie())
-      c.header('clear-site-data', '"storage"')
+      emptyBrowser(c)
       return c.json({ ended: true as const }, 200)
     })
 }

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { Hono } from 'hono'
 import { eraseSchema } from '../../shared/own-data.ts'
-import { giveCookies } from '../auth/cookie.ts'
+import { emptyBrowser, giveCookies } from '../auth/cookie.ts'
 import { fresh, signedIn } from '../auth/signed-in.ts'
 import type { Deps } from '../deps.ts'
 import { eraseAccount } from '../erasures/erase-account.ts'
@@ -39,6 +39,6 @@ export const ownDataRoutes = (deps: Deps) =>
       const { personId } = c.var.me
       giveCookies(c, (await deps.auth.api.signOut({ headers, asResponse: true })).headers.getSetCookie())
       await eraseAccount(deps, { personId, words })
-      c.header('clear-site-data', '"storage"')
+      emptyBrowser(c)
       return c.json({ erased: true as const }, 200)
     })

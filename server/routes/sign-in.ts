@@ -3,7 +3,7 @@ import { findPersonByEmail } from '../../db/people.ts'
 import { consumeLink } from '../../db/sign-in-links.ts'
 import { codeRequestSchema, codeSchema, linkSchema } from '../../shared/invitations.ts'
 import { hasSecondFactor } from '../../db/second-factors.ts'
-import { giveCookies } from '../auth/cookie.ts'
+import { emptyBrowser, giveCookies } from '../auth/cookie.ts'
 import { enter, enterAs, proveOwner } from '../auth/enter.ts'
 import { mailsPerAddress, sendSignIn } from '../auth/send-sign-in.ts'
 import { endSecond, whoIsAsked } from '../auth/second-step.ts'
@@ -115,7 +115,7 @@ export const signInRoutes = (deps: Deps) => {
         return c.json({ refusal: 'other-person' as const }, statusOf('other-person'))
       const answer = await auth.api.signOut({ headers, asResponse: true })
       giveCookies(c, answer.headers.getSetCookie())
-      c.header('clear-site-data', '"storage"')
+      emptyBrowser(c)
       if (me) deps.rights.signedOut(me.sessionId)
       return c.json({ ok: true as const }, 200)
     })

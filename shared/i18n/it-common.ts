@@ -1,4 +1,5 @@
 import { frame } from './it/frame.ts'
+import { kept } from './it/kept.ts'
 import { knowledge } from './it/knowledge.ts'
 import { reading } from './it/reading.ts'
 import { refusal } from './it/refusal.ts'
@@ -9,6 +10,7 @@ import { kind } from './it/kind.ts'
 export const itCommon = {
   frame,
   kind,
+  kept,
   knowledge,
   reading,
   refusal,

@@ -1,14 +1,19 @@
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 
-/** From this clock on, the words of one pen go to another: `{ to, from }` by old pen. Source: trace/SPEC.md [P1]. */
-export type PenMove = { to: number; from: number }
+/**
+ * From clock `from` on, the words of one pen go to another, where they begin at clock `at` (0 when absent). Several pens may
+ * go to one, each behind the one before it. Source: trace/SPEC.md [P1].
+ */
+export type PenMove = { to: number; from: number; at?: number }
 
 type Range = { clock: number; len: number }
 
+const shift = ({ from, at = 0 }: PenMove): number => at - from
+
 const moved = (id: Y.ID | null, moves: ReadonlyMap<number, PenMove>): Y.ID | null => {
   const move = id === null ? undefined : moves.get(id.client)
-  return move && id!.clock >= move.from ? Y.createID(move.to, id!.clock - move.from) : id
+  return move && id!.clock >= move.from ? Y.createID(move.to, id!.clock + shift(move)) : id
 }
 
 const movedRanges = (pen: number, range: Range, moves: ReadonlyMap<number, PenMove>): [number, Range][] => {
@@ -18,7 +23,7 @@ const movedRanges = (pen: number, range: Range, moves: ReadonlyMap<number, PenMo
   const kept: [number, Range][] =
     range.clock < move.from ? [[pen, { clock: range.clock, len: move.from - range.clock }]] : []
   const start = Math.max(range.clock, move.from)
-  return [...kept, [move.to, { clock: start - move.from, len: end - start }]]
+  return [...kept, [move.to, { clock: start + shift(move), len: end - start }]]
 }
 
 /**
@@ -61,6 +66,7 @@ const writeStructs = (
   }
   encoding.writeVarUint(encoder.restEncoder, byPen.size)
   for (const [pen, own] of [...byPen].sort(([a], [b]) => b - a)) {
+    own.sort((a, b) => a.id.clock - b.id.clock)
     encoding.writeVarUint(encoder.restEncoder, own.length)
     encoder.writeClient(pen)
     encoding.writeVarUint(encoder.restEncoder, own[0]!.id.clock)

@@ -75,6 +75,20 @@ describe('what may be said about saving', () => {
     expect(said(open, send(), acknowledge(1), set({ online: false }))).toBe('saved')
   })
 
+  test('on a device that keeps the words, they may be closed in once all of them are on it', () => {
+    const away = [open, send(), acknowledge(1), set({ kept: 0 }), close, set({ online: false })]
+    expect(said(...away)).toBe('offline-kept')
+    expect(said(...away, change)).toBe('offline-kept')
+    expect(saved.mayClose(after(...away, change))).toBe(false)
+    expect(saved.mayClose(after(...away, change, set({ kept: 1 })))).toBe(true)
+    // The device takes nothing more: the page is all there is again.
+    expect(said(...away, change, set({ kept: null }))).toBe('offline-unsaved')
+    expect(saved.mayClose(after(...away, change, set({ kept: null })))).toBe(false)
+    const waiting = [open, send(), acknowledge(1), set({ kept: 0 }), change, send(), set({ late: true })]
+    expect(said(...waiting)).toBe('kept')
+    expect(said(...waiting, acknowledge(2))).toBe('saved')
+  })
+
   test('[F] a code that ends is told before everything else, and never as saved', () => {
     for (const ending of ['signed-out', 'refused', 'not-found', 'too-large', 'read-only'] as const)
       expect(said(open, send(), acknowledge(1), set({ ending }))).toBe(ending)

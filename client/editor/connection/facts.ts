@@ -39,6 +39,7 @@ export const createFacts = () => {
       timer = undefined
       step((now) => saved.afterAcknowledged(now, count))
     },
+    kept: (kept: number | null) => step((now) => ({ ...now, kept })),
     serverSaves: (serverSaves: boolean) => step((now) => ({ ...now, serverSaves })),
     ended: (ending: Ending | null) => step((now) => ({ ...now, ending })),
   }

@@ -22,11 +22,22 @@ export type SavedFacts = {
   /** The server told that its disk takes nothing now. */
   serverSaves: boolean
   online: boolean
+  /** How many local changes are kept on this device; null where it keeps none, as one that others use. */
+  kept: number | null
   ending: Ending | null
 }
 
 export type SavedState =
-  'opening' | 'saved' | 'saving' | 'not-saved' | 'reconnecting' | 'offline' | 'offline-unsaved' | Ending
+  | 'opening'
+  | 'saved'
+  | 'saving'
+  | 'not-saved'
+  | 'kept'
+  | 'reconnecting'
+  | 'offline'
+  | 'offline-unsaved'
+  | 'offline-kept'
+  | Ending
 
 export const noFacts: SavedFacts = {
   link: 'opening',
@@ -39,6 +50,7 @@ export const noFacts: SavedFacts = {
   late: false,
   serverSaves: true,
   online: true,
+  kept: null,
   ending: null,
 }
 
@@ -85,12 +97,19 @@ export const afterAcknowledged = (facts: SavedFacts, count: number): SavedFacts 
 
 export const hasUnsaved = (facts: SavedFacts): boolean => facts.changed > facts.committed
 
+/** Nothing is lost when this page is closed: all of it is saved, or on this device. */
+export const mayClose = (facts: SavedFacts): boolean =>
+  !hasUnsaved(facts) || (facts.kept !== null && facts.kept >= facts.changed)
+
 /** What may be said on screen. "Saved" only when every local change is known to be committed. */
 export const savedState = (facts: SavedFacts): SavedState => {
   if (facts.ending) return facts.ending
   const unsaved = hasUnsaved(facts)
-  if (!facts.online && facts.link !== 'open') return unsaved ? 'offline-unsaved' : 'offline'
-  if (unsaved) return facts.late || !facts.serverSaves ? 'not-saved' : 'saving'
+  // A device that keeps does so within an instant, and tells when it can no more.
+  const keeps = facts.kept !== null
+  if (!facts.online && facts.link !== 'open')
+    return keeps ? 'offline-kept' : unsaved ? 'offline-unsaved' : 'offline'
+  if (unsaved) return facts.late || !facts.serverSaves ? (keeps ? 'kept' : 'not-saved') : 'saving'
   if (facts.link === 'opening') return 'opening'
   return facts.link === 'open' && facts.answered ? 'saved' : 'reconnecting'
 }

@@ -1,36 +1,50 @@
 import { createSignal, onCleanup } from 'solid-js'
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { addLink, makeLinkTable } from '../../../shared/trace/links.ts'
 import type { LinkTable } from '../../../shared/trace/links.ts'
-import type { Link, Notice, PenCard, SourceLink } from '../../../shared/sync-protocol.ts'
+import type { Notice, PenCard, SourceLink } from '../../../shared/sync-protocol.ts'
 import { epochOf } from '../../../shared/trace/pens.ts'
 import { BODY } from '../../../shared/text/flat.ts'
+import type { Keeper, Sitter } from '../../kept/keeper.ts'
 import type { CharacterId } from '../binding/binding.ts'
 import type { Follower } from '../giving-way/follow-moves.ts'
-import type { bringWords } from './bring-words.ts'
-import { calledHere } from '../../people/someone.ts'
 import { createFacts } from './facts.ts'
+import { createCards, createLinks } from './heard.ts'
 import { openLink, type Place } from './link.ts'
-import type { Ending } from './saved-state.ts'
+import { hasUnsaved, type Ending } from './saved-state.ts'
 import { makeSourceBox } from './sources.ts'
+import { takeOver, type Before } from './take-over.ts'
+import { unsentWords } from './unsent.ts'
 
-/** A page whose pen was refused, with words that may still be only there. */
-export type Leftover = Pick<Session, 'doc' | 'pen' | 'caret' | 'cards' | 'links'>
-type Before = { left: Leftover; bring: typeof bringWords }
-
-export type Session = {
-  pen: number
+/** A page that can send nothing more, with words that may still be only there. */
+export type Leftover = {
   doc: Y.Doc
+  /** Of the text as that page had it from the server. */
+  epoch: number
+  /** Its own pens, the oldest first, each with the first clock that the server is not known to have. */
+  unsentPens(): [pen: number, from: number][]
+  caret(): CharacterId | null
+  cards(): ReadonlyMap<number, PenCard>
+  links: LinkTable
+  /** Its name among what this device keeps. */
+  keptAs?: string | undefined
+}
+
+export type Session = Leftover & {
+  pen: number
   body: Y.Text
   awareness: Awareness
   saved: ReturnType<typeof createFacts>
-  /** The text of the server is here: the view may be made. */
+  /** Nothing goes to the server from here: it was opened from what this device keeps, and another session has to follow. */
+  onlyHere: boolean
+  /** The text is here: the view may be made. */
   ready(): boolean
-  cards(): ReadonlyMap<number, PenCard>
-  /** Whose words the carried ones are; the table changes in place, the count tells when. */
-  links: LinkTable
+  /** The count tells when the table of links, which changes in place, has changed. */
   linksVersion(): number
+  /** Words of one's own that the server is not known to have, in plain text. */
+  unsent(): string
+  /** The session that was to follow came to nothing: this page is kept again, in its place. */
+  takeBack(next: Leftover): Promise<void>
   notice(): Notice | undefined
   sendSources(sources: SourceLink[]): void
   /** What to do before words of others come in: the view reads what the browser has not told it yet. */
@@ -41,8 +55,7 @@ export type Session = {
   startAt(): CharacterId | null
   /** A backup was restored under the session before this one. Source: trace/SPEC.md [L6]. */
   restored(): boolean
-  /** Where one writes now, for the session that may follow; null when the text has no focus. */
-  caret(): CharacterId | null
+  /** Where one writes now is asked here, for the session that may follow; null when the text has no focus. */
   onCaret(tell: () => CharacterId | null): void
   /** Nothing is sent from here any more. */
   stop(why: Ending): void
@@ -52,44 +65,50 @@ export type Session = {
 
 const liveAddress = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live`
 
-const createCards = () => {
-  const [cards, setCards] = createSignal<ReadonlyMap<number, PenCard>>(new Map())
-  const hear = (more: PenCard[]) =>
-    setCards((known) => new Map([...known, ...more.map((card) => [card.pen, calledHere(card)] as const)]))
-  return { cards, hear }
-}
-
-const createLinks = () => {
-  const links = makeLinkTable()
-  const [linksVersion, setVersion] = createSignal(0)
-  const hear = (more: Link[]) => {
-    for (const link of more) addLink(links, link)
-    if (more.length) setVersion((version) => version + 1)
-  }
-  return { links, linksVersion, hear }
+/** How a page begins: its pen, the pages that it takes over, and how it is kept on a device that is one's own. */
+export type Beginning = {
+  pen: number
+  before?: Before | undefined
+  keep?: ((sitter: Sitter) => Keeper) | undefined
 }
 
 /** One page load of one text: its pen, its Y.Doc, its socket. Must be called under a Solid owner. */
-export const openSession = (place: Place, pen: number, before?: Before): Session => {
+export const openSession = (place: Place, { pen, before, keep }: Beginning): Session => {
   const doc = new Y.Doc()
   doc.clientID = pen // before the provider exists, whose awareness copies it
+  const epoch = epochOf(pen)
   const saved = createFacts()
   const sources = makeSourceBox()
   const { cards, hear: hearCards } = createCards()
   const { links, linksVersion, hear: hearLinks } = createLinks()
   const [ready, setReady] = createSignal(false)
   const [notice, setNotice] = createSignal<Notice | undefined>(undefined, { equals: false })
-  doc.on('update', (_update, origin) => origin !== provider && saved.changed())
+  const unsentPens = (): [number, number][] => [[pen, saved.facts().committedClock]]
+  const keeper = keep?.({ ...place, pen, epoch, doc, unsentPens, cards, links, saved })
+  doc.on('update', (update: Uint8Array, origin) => {
+    const own = origin !== provider
+    if (own) saved.changed()
+    keeper?.add(update, own)
+  })
   let prepare = () => {}
   let caret: () => CharacterId | null = () => null
   let startAt: CharacterId | null = null
   let restored = false
   let follower: Follower | undefined
-  const takeOver = ({ left, bring }: Before) => {
-    const was = left.caret()
-    restored = epochOf(pen) > epochOf(left.pen)
-    const moved = bring(left, doc, place.person, restored)
-    startAt = was && moved(was)
+  let isOver = false
+  let hasArrived = false
+  /** The text of the server is here, for the first time. */
+  const arrive = async () => {
+    if (hasArrived) return
+    hasArrived = true
+    if (before) {
+      restored = before.lefts.some((left) => left.epoch < epoch)
+      const found = await takeOver(before, { doc, person: place.person, keeper, isOver: () => isOver })
+      if (found === undefined) return
+      startAt = found
+    } else void keeper?.begin(() => Y.encodeStateAsUpdate(doc), [])
+    provider.awareness.setLocalState(provider.awareness.getLocalState())
+    setReady(true)
   }
   const provider = openLink(liveAddress(), place, doc, {
     beforeRemote: () => prepare(),
@@ -105,22 +124,22 @@ export const openSession = (place: Place, pen: number, before?: Before): Session
       saved.closed()
     },
     ended: saved.ended,
-    synced() {
-      if (before) takeOver(before)
-      before = undefined
-      provider.awareness.setLocalState(provider.awareness.getLocalState())
-      setReady(true)
-    },
+    synced: () => void arrive(),
     content: () => saved.sent(Y.getState(doc.store, pen)),
     acknowledged(count) {
       saved.acknowledged(count)
       if (saved.facts().marks.length > 0) return
       sources.settle()
       follower?.settled()
+      if (!hasUnsaved(saved.facts())) keeper?.settle()
     },
-    pens: hearCards,
+    pens(more) {
+      hearCards(more)
+      keeper?.learn()
+    },
     links(more) {
       hearLinks(more)
+      keeper?.learn()
       follower?.look()
     },
     notice(heard) {
@@ -149,11 +168,19 @@ export const openSession = (place: Place, pen: number, before?: Before): Session
   onCleanup(() => {
     window.removeEventListener('online', lookAtNetwork)
     window.removeEventListener('offline', lookAtNetwork)
+    isOver = true
     provider.destroy()
+    keeper?.end()
   })
   return {
     pen,
     doc,
+    epoch,
+    onlyHere: false,
+    keptAs: keeper?.key,
+    unsentPens,
+    unsent: () => unsentWords(doc.getText(BODY), unsentPens()),
+    takeBack: async (next) => keeper?.begin(() => Y.encodeStateAsUpdate(doc), [next]),
     body: doc.getText(BODY),
     awareness: provider.awareness,
     saved,

@@ -1,15 +1,28 @@
 import { createEffect, createMemo, createRoot, createSignal, on, onCleanup } from 'solid-js'
 import { displaced, isNo } from '../../api.ts'
+import type { Claim } from '../../kept/claim.ts'
+import type { Keeper, Sitter } from '../../kept/keeper.ts'
 import { takePen } from '../asked.ts'
 import { atRest } from '../../ui/later.tsx'
 import { waitBefore } from './backoff.ts'
+import type { gatherWords } from './bring-words.ts'
 import type { Place } from './link.ts'
+import type { openOfflineSession } from './offline-session.ts'
 import type { Ending } from './saved-state.ts'
-import { openSession } from './session.ts'
-import type { Session } from './session.ts'
+import { openSession, type Session } from './session.ts'
 
 /** Seldom needed, and then at once: it comes while the page is at rest. */
 const fetchBringing = atRest(() => import('./bring-words.ts'))
+
+/** What a device that is one's own adds to a page: how it is kept, and what was kept before. */
+export type Kept = {
+  keep: (sitter: Sitter) => Keeper
+  claims: readonly Claim[]
+  gather: typeof gatherWords
+  openOffline: typeof openOfflineSession
+}
+/** No pen: the server could not be reached, and what is kept is opened. */
+export type First = { pen: number; kept: Kept | undefined } | { pen: undefined; kept: Kept }
 
 type Held = { session: Session; dispose: () => void }
 
@@ -17,24 +30,32 @@ type Held = { session: Session; dispose: () => void }
  * The session of a page and those that follow it. When a pen can no longer be used the page writes on where it is; a new
  * session opens behind it, takes its unsent words and its caret, and only then steps in. Source: trace/SPEC.md [F] 4409.
  */
-export const createSuccession = (place: Place, firstPen: number) => {
-  const open = (...how: Parameters<typeof openSession>): Held =>
-    createRoot((dispose) => ({ dispose, session: openSession(...how) }))
-  const [current, setCurrent] = createSignal(open(place, firstPen))
+export const createSuccession = (place: Place, first: First) => {
+  const keep = first.kept?.keep
+  const open = (make: () => Session): Held => createRoot((dispose) => ({ dispose, session: make() }))
+  const [current, setCurrent] = createSignal(open(() => openFirst(place, first)))
   let next: Held | undefined
+  let attempt = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let renewing = false
   let over = false
+
+  const again = () => {
+    timer = setTimeout(() => void renew(), waitBefore(attempt++, Math.random()))
+  }
+  const hurry = () => {
+    if (timer === undefined) return
+    clearTimeout(timer)
+    void renew()
+  }
+  window.addEventListener('online', hurry)
   onCleanup(() => {
     over = true
+    window.removeEventListener('online', hurry)
     clearTimeout(timer)
     next?.dispose()
     current().dispose()
   })
-
-  const again = (attempt: number) => {
-    timer = setTimeout(() => void renew(attempt + 1), waitBefore(attempt, Math.random()))
-  }
   const stepIn = (held: Held) => {
     const old = current()
     next = undefined
@@ -42,14 +63,17 @@ export const createSuccession = (place: Place, firstPen: number) => {
     setCurrent(held)
     old.dispose()
   }
-  const giveUp = (held: Held, ending: Ending, attempt: number) => {
+  const giveUp = async (held: Held, ending: Ending) => {
+    const { session } = current()
+    await session.takeBack(held.session)
     held.dispose()
     next = undefined
-    if (ending === 'pen-unusable') return again(attempt)
+    if (ending === 'pen-unusable') return again()
     renewing = false
-    current().session.saved.ended(ending)
+    session.saved.ended(ending)
   }
-  const renew = async (attempt: number) => {
+  const renew = async () => {
+    timer = undefined
     const [taken, bringing] = await Promise.all([
       takePen(place.documentId),
       fetchBringing().catch(() => undefined),
@@ -58,13 +82,18 @@ export const createSuccession = (place: Place, firstPen: number) => {
     const { session } = current()
     if (isNo(taken)) {
       const { refusal } = taken
-      if (refusal !== 'signed-out' && refusal !== 'not-found' && refusal !== 'other-person')
-        return again(attempt)
+      if (refusal !== 'signed-out' && refusal !== 'not-found' && refusal !== 'other-person') return again()
       renewing = false
       return session.saved.ended(refusal)
     }
-    if (!bringing) return again(attempt)
-    const held = open(place, taken.pen, { left: session, bring: bringing.bringWords })
+    if (!bringing) return again()
+    // Whoever has signed in meanwhile is somebody else: these words are not theirs to send.
+    if (taken.person !== place.person) {
+      renewing = false
+      return session.saved.ended('other-person')
+    }
+    const before = { lefts: [session], gather: bringing.gatherWords }
+    const held = open(() => openSession(place, { pen: taken.pen, before, keep }))
     next = held
     createRoot((done) =>
       createEffect(
@@ -72,7 +101,7 @@ export const createSuccession = (place: Place, firstPen: number) => {
           if (!ready && !ending) return
           queueMicrotask(done)
           if (ready) stepIn(held)
-          else if (ending) giveUp(held, ending, attempt)
+          else if (ending) void giveUp(held, ending)
         }),
       ),
     )
@@ -81,12 +110,27 @@ export const createSuccession = (place: Place, firstPen: number) => {
   createEffect(() => displaced() && current().session.stop('other-person'))
   const ending = createMemo(() => current().session.saved.facts().ending)
   createEffect(
-    on([ending, () => current().session.notice()], ([end, notice]) => {
-      if (notice === 'schema') current().session.saved.ended('read-only')
-      if (renewing || (end !== 'pen-unusable' && notice !== 'redacted')) return
+    on([ending, () => current().session.notice(), current], ([end, notice, { session }]) => {
+      if (notice === 'schema') session.saved.ended('read-only')
+      const mustFollow = end === 'pen-unusable' || notice === 'redacted' || (session.onlyHere && !end)
+      if (renewing || !mustFollow) return
       renewing = true
-      void renew(0)
+      attempt = 0
+      void renew()
     }),
   )
   return () => current().session
+}
+
+/** What is left of pages before is taken over at once; where the server is not reached, it is what one reads and writes in. */
+const openFirst = (place: Place, { pen, kept }: First): Session => {
+  if (pen === undefined) return kept.openOffline(place, kept)
+  const claims = kept?.claims ?? []
+  const letGo = () => claims.forEach((claim) => claim.letGo())
+  const before = kept && claims.length > 0
+  return openSession(place, {
+    pen,
+    keep: kept?.keep,
+    before: before ? { lefts: claims.map(({ left }) => left), gather: kept.gather, taken: letGo } : undefined,
+  })
 }

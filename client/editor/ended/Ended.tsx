@@ -2,7 +2,6 @@ import { Show } from 'solid-js'
 import { t } from '../../i18n.ts'
 import { later } from '../../ui/later.tsx'
 import type { Ending } from '../connection/saved-state.ts'
-import { unsentWords } from '../connection/unsent.ts'
 import type { Desk } from '../create-desk.ts'
 
 const EndedPanel = later(async () => (await import('./EndedPanel.tsx')).EndedPanel)
@@ -14,7 +13,7 @@ export const Ended = (props: { desk: Desk }) => {
     const now = ending()
     return now === 'pen-unusable' ? null : (now as Exclude<Ending, 'pen-unusable'> | null)
   }
-  const kept = () => unsentWords(session.body, session.pen, session.saved.facts().committedClock)
+  const kept = () => session.unsent()
   const resume = () => {
     props.desk.tell(t('desk.again.resumed'))
     session.resume()

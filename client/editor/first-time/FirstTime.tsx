@@ -18,7 +18,7 @@ export const FirstTime = (props: Props) => {
   const { session } = props.desk
   const [answered, setAnswered] = createSignal(false)
   const [known, setKnown] = createSignal(false)
-  const mine = () => (props.writing.state(), unsentWords(session.body, session.pen, 0))
+  const mine = () => (props.writing.state(), unsentWords(session.body, [[session.pen, 0]]))
   const toldNow = () => !known() && props.desk.state() === 'saved' && isSentence(mine())
   const read = () => {
     setAnswered(true)

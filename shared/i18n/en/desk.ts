@@ -22,6 +22,8 @@ export const desk = {
     'not-saved': 'Do not close this page: it is not saved yet.',
     reconnecting: 'Connecting again. Nothing of yours is waiting.',
     offline: 'You are offline. Keep writing: everything is sent when the network is back.',
+    'offline-kept': 'You are offline. Write on: it stays on this device and goes when the network is back.',
+    kept: 'Not saved yet. It is safe on this device: it goes as soon as it can.',
     'offline-unsaved':
       'You are offline. Do not close this page: everything is sent when the network is back.',
     'signed-out': 'Sign in again to save. Your words are still here.',

@@ -1,0 +1,38 @@
+import { createEffect, createSignal, on, onCleanup, onMount, Show } from 'solid-js'
+import { t } from '../i18n.ts'
+import { Notice } from '../ui/Notice.tsx'
+import type { Me } from '../people/asked.ts'
+import { dropOthers, hasUnsent, type KeptText } from './kept-texts.ts'
+import { KeptList } from './KeptTexts.tsx'
+
+/** Mostly nothing waits, and then nothing more is fetched. */
+const sendThose = async (person: string, workshops: string[]): Promise<KeptText[]> => {
+  await dropOthers(person, workshops)
+  if (!(await hasUnsent(person))) return []
+  return (await import('./send-kept.ts')).sendKept(person)
+}
+
+/** On any page but the desk: words left on this device leave by themselves, and those that cannot are told. */
+export const WaitingWords = (props: { me: Me; person: string }) => {
+  const [stuck, setStuck] = createSignal<KeptText[]>([])
+  let busy = false
+  const send = async () => {
+    if (busy) return
+    busy = true
+    const workshops = props.me.workshops.map(({ id }) => id)
+    setStuck(await sendThose(props.person, workshops).catch(() => []))
+    busy = false
+  }
+  const again = () => void send()
+  createEffect(on(() => props.me, again))
+  onMount(() => window.addEventListener('online', again))
+  onCleanup(() => window.removeEventListener('online', again))
+  return (
+    <Show when={stuck().length > 0}>
+      <Notice tone="warning">
+        <p>{t('kept.stuck')}</p>
+        <KeptList texts={stuck()} />
+      </Notice>
+    </Show>
+  )
+}
