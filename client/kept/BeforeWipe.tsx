@@ -1,6 +1,6 @@
 import { createResource, createSignal, onCleanup, Show } from 'solid-js'
 import { t } from '../i18n.ts'
-import { KeptWords } from '../editor/ended/KeptWords.tsx'
+import { KeptWords } from './KeptWords.tsx'
 import { unsentWords } from '../editor/connection/unsent.ts'
 import { BODY } from '../../shared/text/flat.ts'
 import { Button } from '../ui/Button.tsx'
@@ -44,8 +44,10 @@ export const BeforeWipe = (props: Props) => {
   return (
     <Dialog title={t('kept.leaveTitle')} onClose={() => props.onClose()}>
       <p>{t('kept.leaveText')}</p>
-      <Show when={words()}>{(mine) => <KeptWords words={mine()} />}</Show>
-      <p role="status">{tried() && !busy() ? t('kept.leaveNotYet') : ''}</p>
+      <Show when={words()}>{(mine) => <KeptWords quiet words={mine()} />}</Show>
+      <p role="status" class="note">
+        {tried() && !busy() ? t('kept.leaveNotYet') : ''}
+      </p>
       <p class="actions">
         <Button look="filled" busy={busy()} onClick={() => void look()}>
           {t('kept.leaveSend')}

@@ -9,7 +9,7 @@ export const KeptTexts = (props: { person: string }) => {
   return (
     <Show when={texts()?.length ? texts() : undefined}>
       {(found) => (
-        <section aria-labelledby="kept-texts">
+        <section class="kept-texts" aria-labelledby="kept-texts">
           <h2 id="kept-texts">{t('kept.title')}</h2>
           <p>{t('kept.lead')}</p>
           <KeptList texts={found()} />

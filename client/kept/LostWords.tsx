@@ -1,6 +1,6 @@
 import { createResource, createSignal, onCleanup, Show } from 'solid-js'
 import { t } from '../i18n.ts'
-import { KeptWords } from '../editor/ended/KeptWords.tsx'
+import { KeptWords } from './KeptWords.tsx'
 import { unsentWords } from '../editor/connection/unsent.ts'
 import { BODY } from '../../shared/text/flat.ts'
 import { Button } from '../ui/Button.tsx'

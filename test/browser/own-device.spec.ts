@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import { rm } from 'node:fs/promises'
 import { launchBrowser } from '../helpers/browser.ts'
+import { keptHere } from '../helpers/kept-here.ts'
 import { call, makeDataDir, openServer, type TestServer } from '../helpers/server.ts'
 import {
   createText,
@@ -67,25 +68,6 @@ const own = async ({ page, cookie }: Writer) => {
   })
 }
 
-/** What this browser keeps of its person: how many pages of texts, how many of them with words that have not left. */
-const keptHere = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<{ pages: number; waiting: number }>((resolve, reject) => {
-        const asked = indexedDB.open('trama')
-        asked.addEventListener('error', () => reject(asked.error))
-        asked.addEventListener('success', () => {
-          const db = asked.result
-          if (!db.objectStoreNames.contains('pages')) return resolve({ pages: 0, waiting: 0 })
-          const all = db.transaction('pages').objectStore('pages').getAll()
-          all.addEventListener('success', () => {
-            db.close()
-            resolve({ pages: all.result.length, waiting: all.result.filter(({ unsent }) => unsent).length })
-          })
-        })
-      }),
-  )
-
 /** Everything typed is on the device, and the page may be closed. */
 const expectKept = async (page: Page) => {
   await expect(savedWords(page)).toHaveText(/^Sei senza rete\. Scrivi pure: resta su questo dispositivo/)
@@ -93,7 +75,7 @@ const expectKept = async (page: Page) => {
   await page.evaluate(() => new Promise((rest) => setTimeout(rest, 100)))
 }
 
-test('without network a text opens again as often as one likes, one writes in it, and all of it leaves once', async () => {
+test('[K3] without network a text opens again as often as one likes, one writes in it, and all of it leaves once', async () => {
   await own(ada)
   await openText(ada, id)
   await write(ada.page, 'In casa.')
@@ -132,7 +114,7 @@ test('without network a text opens again as often as one likes, one writes in it
   await expect.poll(() => keptHere(ada.page)).toEqual({ pages: 1, waiting: 0 })
 })
 
-test('words of a closed page leave from whatever page is opened next, and those beside a colleague’s stay whose they are', async () => {
+test('[K6] words of a closed page leave from whatever page is opened next, and those beside a colleague’s stay whose they are', async () => {
   await own(ada)
   await openText(ada, id)
   await openText(bruno, id)
@@ -159,7 +141,7 @@ test('words of a closed page leave from whatever page is opened next, and those 
   await expect.poll(() => keptHere(page)).toEqual({ pages: 1, waiting: 0 })
 })
 
-test('of two pages open without network each keeps its own, and all of it leaves once', async () => {
+test('[K5] of two pages open without network each keeps its own, and all of it leaves once', async () => {
   await own(ada)
   await openText(ada, id)
   await write(ada.page, 'Uno.')
@@ -188,7 +170,7 @@ test('of two pages open without network each keeps its own, and all of it leaves
   await expect.poll(() => keptHere(second)).toMatchObject({ waiting: 0 })
 })
 
-test('a browser that is killed, again and again, loses nothing and doubles nothing', async () => {
+test('[K4] a browser that is killed, again and again, loses nothing and doubles nothing', async () => {
   const rounds = process.env.SOAK === '1' ? 20 : 3
   await own(ada)
   await openText(ada, id)
@@ -221,7 +203,7 @@ test('a browser that is killed, again and again, loses nothing and doubles nothi
   expect(await tableOf(server, id, writers)).toEqual(mine(ada, typed))
 })
 
-test('while the server is away an own device keeps what is typed, and says so', async () => {
+test('[K1] while the server is away an own device keeps what is typed, and says so', async () => {
   const dir = makeDataDir()
   let other = await openServer({ dataDir: dir })
   const { port } = other
@@ -247,7 +229,7 @@ test('while the server is away an own device keeps what is typed, and says so', 
   await rm(dir, { recursive: true, force: true })
 })
 
-test('on a device that others use too nothing is kept, and the words say so', async () => {
+test('[K1] on a device that others use too nothing is kept, and the words say so', async () => {
   await call(server, 'PUT', '/api/me/devices/here', { cookie: ada.cookie, body: { own: false } })
   await ada.page.goto('/')
   await ada.page.getByRole('heading', { level: 1 }).waitFor()
@@ -268,7 +250,7 @@ const holdTexts = async (context: BrowserContext) => {
   await context.routeWebSocket(/\/live\//, (socket) => socket.close({ code: 1001 }))
 }
 
-test('who goes out with words that have not left is asked; then the device keeps nothing', async () => {
+test('[K7] who goes out with words that have not left is asked; then the device keeps nothing', async () => {
   await own(ada)
   await openText(ada, id)
   await expectSaved(ada)
@@ -298,7 +280,7 @@ test('who goes out with words that have not left is asked; then the device keeps
   expect(await held()).toBe('')
 })
 
-test('words of one person never leave as another’s of the same browser, and wait for their own', async () => {
+test('[K6] words of one person never leave as another’s of the same browser, and wait for their own', async () => {
   await own(ada)
   await openText(ada, id)
   await expectSaved(ada)
@@ -333,7 +315,7 @@ test('words of one person never leave as another’s of the same browser, and wa
   expect(table.sort()).toEqual(['Ada: Di Ada.', 'Bruno: Di Bruno.', '–: ¶'])
 })
 
-test('who was left out meanwhile finds their words, and the copy goes', async () => {
+test('[K7] who was left out meanwhile finds their words, and the copy goes', async () => {
   await own(ada)
   await openText(ada, id)
   await write(ada.page, 'Prima.')

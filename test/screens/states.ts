@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import { deskStates } from './states-desk.ts'
 import { doorStates } from './states-doors.ts'
 import { houseStates } from './states-house.ts'
+import { keptStates } from './states-kept.ts'
 import { textStates } from './states-texts.ts'
 
 /** Every state of every page: what is proved and what is pictured. */
-export const states = [...doorStates, ...houseStates, ...textStates, ...deskStates]
+export const states = [...doorStates, ...houseStates, ...textStates, ...deskStates, ...keptStates]
 
 /** The routes that the application has, as it writes them. */
 export const routesOfApp = (): string[] => {

@@ -3,7 +3,7 @@ import { speakIn, t } from '../../i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { later } from '../../ui/later.tsx'
 import type { Ending } from '../connection/saved-state.ts'
-import { KeptWords } from './KeptWords.tsx'
+import { KeptWords } from '../../kept/KeptWords.tsx'
 
 /** The doors speak the words of the house. */
 const SignInAgain = later(async () => {

@@ -151,14 +151,6 @@ export const desk = {
       title: 'There is a new version of this page',
       text: 'For now you can only read here. Reload the page to write again.',
     },
-    kept: 'Your words that are not saved yet',
-    keptText: 'These words are only here. Copy or download them before you reload.',
-    nothingKept: 'All your words are saved.',
-    copy: 'Copy the words',
-    copied: 'Copied. Now you can paste them where you like.',
-    copyByHand: 'They could not be copied. The words are already selected: copy them yourself.',
-    download: 'Download the words',
-    fileName: 'unsaved-words.txt',
   },
 
   leave: {

@@ -16,4 +16,12 @@ export const kept = {
   leaveNotYet: 'They could not be sent yet.',
   leaveOffline: 'Without network I cannot sign you out. Try again when it is back.',
   understood: 'All right',
+  words: 'Your words that are not saved yet',
+  wordsText: 'These words are only here. Copy or download them: they are yours.',
+  copy: 'Copy the words',
+  copied: 'Copied. Now you can paste them where you like.',
+  copyByHand: 'They could not be copied. The words are already selected: copy them yourself.',
+  download: 'Download the words',
+  fileName: 'unsaved-words.txt',
+  nothing: 'All your words are saved.',
 }

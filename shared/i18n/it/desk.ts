@@ -147,14 +147,6 @@ export const desk = {
       title: 'C’è una versione nuova di questa pagina',
       text: 'Per ora qui puoi solo leggere. Ricarica la pagina per tornare a scrivere.',
     },
-    kept: 'Le tue parole non ancora salvate',
-    keptText: 'Queste parole sono solo qui. Copiale o scaricale prima di ricaricare.',
-    nothingKept: 'Tutte le tue parole sono salvate.',
-    copy: 'Copia le parole',
-    copied: 'Copiate. Ora puoi incollarle dove vuoi.',
-    copyByHand: 'Non riesco a copiare da solo. Le parole sono già scelte: copiale tu.',
-    download: 'Scarica le parole',
-    fileName: 'parole-non-salvate.txt',
   },
 
   leave: {

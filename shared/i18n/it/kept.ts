@@ -17,4 +17,12 @@ export const kept = {
   leaveNotYet: 'Non sono ancora riuscito a mandarle.',
   leaveOffline: 'Senza rete non posso farti uscire. Riprova quando torna.',
   understood: 'Va bene',
+  words: 'Le tue parole non ancora salvate',
+  wordsText: 'Queste parole sono solo qui. Copiale o scaricale: sono tue.',
+  copy: 'Copia le parole',
+  copied: 'Copiate. Ora puoi incollarle dove vuoi.',
+  copyByHand: 'Non riesco a copiare da solo. Le parole sono già scelte: copiale tu.',
+  download: 'Scarica le parole',
+  fileName: 'parole-non-salvate.txt',
+  nothing: 'Tutte le tue parole sono salvate.',
 }
