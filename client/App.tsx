@@ -1,12 +1,12 @@
-import { Route, Router } from '@solidjs/router'
-import { lazy, type Component } from 'solid-js'
+import { Route, Router, useParams } from '@solidjs/router'
+import { createEffect, lazy, onCleanup, type Component } from 'solid-js'
 import { speakIn } from './i18n.ts'
 import { landOnPlace } from './place/land.ts'
 import { Boundary } from './ui/Boundary.tsx'
 import { NotFound } from './ui/Failure.tsx'
 
 /** A page is fetched when it is first opened, together with what is said in its room. */
-const page = (fetch: () => Promise<Component>, ...rooms: ('desk' | 'house' | 'group' | 'self')[]) =>
+const page = (fetch: () => Promise<Component>, ...rooms: ('desk' | 'house' | 'group' | 'self' | 'today')[]) =>
   lazy(async () => {
     const [found] = await Promise.all([
       fetch(),
@@ -22,7 +22,7 @@ const DemoPage = page(async () => (await import('./demo/DemoPage.tsx')).DemoPage
 const DeskPage = page(async () => (await import('./editor/DeskPage.tsx')).DeskPage, 'desk')
 const GonePage = page(async () => (await import('./people/GonePage.tsx')).GonePage, 'house', 'self')
 const HelpPage = page(async () => (await import('./help/HelpPage.tsx')).HelpPage)
-const HomePage = page(async () => (await import('./home/HomePage.tsx')).HomePage)
+const HomePage = page(async () => (await import('./home/HomePage.tsx')).HomePage, 'house', 'today')
 const InvitationPage = page(async () => (await import('./invitations/InvitationPage.tsx')).InvitationPage)
 const MembersPage = page(
   async () => (await import('./members/MembersPage.tsx')).MembersPage,
@@ -38,6 +38,7 @@ const ObstaclePage = page(
 const PactPage = page(async () => (await import('./pact/PactPage.tsx')).PactPage, 'house', 'group')
 const PracticePage = page(async () => (await import('./practice/PracticePage.tsx')).PracticePage)
 const PrivacyPage = page(async () => (await import('./privacy/PrivacyPage.tsx')).PrivacyPage)
+const SearchPage = page(async () => (await import('./search/SearchPage.tsx')).SearchPage, 'house', 'today')
 const SetupPage = page(async () => (await import('./doors/SetupPage.tsx')).SetupPage)
 const SignInPage = page(async () => (await import('./doors/SignInPage.tsx')).SignInPage)
 const StylePage = page(async () => (await import('./style/StylePage.tsx')).StylePage)
@@ -49,9 +50,29 @@ const WorkshopPage = page(
   'group',
 )
 
+/** How long a text is on the page before it is taken for seen, in ms; what says so is fetched only then. */
+const SEEN_AFTER = 1_500
+
+const keepMarkAtRest = (id: string) => {
+  let stop: (() => void) | undefined
+  let gone = false
+  const begin = async () => {
+    const { keepMark } = await import('./news/keep-mark.ts')
+    if (!gone) stop = keepMark(id)
+  }
+  const timer = setTimeout(() => void begin().catch(() => undefined), SEEN_AFTER)
+  onCleanup(() => {
+    gone = true
+    clearTimeout(timer)
+    stop?.()
+  })
+}
+
 /** The desk has a frame of its own, and an address may lead to a place in the text. */
 const DeskFrame = () => {
+  const params = useParams<{ id: string }>()
   landOnPlace()
+  createEffect(() => keepMarkAtRest(params.id))
   return (
     <Boundary alone>
       <DeskPage />
@@ -65,6 +86,7 @@ export const App = () => (
     <Route path="/t/:id" component={DeskFrame} />
     <Route path="/" component={PageFrame}>
       <Route path="/" component={HomePage} />
+      <Route path="/cerca" component={SearchPage} />
       <Route path="/entra" component={SignInPage} />
       <Route path="/io" component={MyPage} />
       <Route path="/addio" component={GonePage} />

@@ -1,17 +1,18 @@
 import { and, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import type { Reader, Tx } from './open.ts'
-import { documents, members, workshops } from './schema.ts'
+import { documents, ledger, members, workshops } from './schema.ts'
 import { seenTexts } from './schema-seen.ts'
 
 /** How far a text was seen: rows of its log, and when the last of them arrived, in ms. */
-type Mark = { size: number; at: number }
+export type Mark = { size: number; at: number }
 
 const markOf = (size: number | null, at: number | null): Mark | null =>
   size === null || at === null ? null : { size, at }
 
 /**
  * Texts of a person's workshops that have more rows than they have seen, the last touched first: not those in the archive,
- * nor of a workshop that they paused. Without a mark, what came after they joined counts.
+ * nor of a workshop that they paused. Without a mark, what came after they joined counts. `nextAt` is when the first row
+ * unseen arrived, null where it is packed away.
  */
 export const listUnseen = async (db: Reader, personId: string) => {
   const rows = await db
@@ -27,11 +28,13 @@ export const listUnseen = async (db: Reader, personId: string) => {
       joinedAt: members.joinedAt,
       seenSize: seenTexts.size,
       seenAt: seenTexts.at,
+      nextAt: ledger.at,
     })
     .from(members)
     .innerJoin(workshops, eq(workshops.id, members.workshopId))
     .innerJoin(documents, eq(documents.workshopId, members.workshopId))
     .leftJoin(seenTexts, and(eq(seenTexts.document, documents.number), eq(seenTexts.personId, personId)))
+    .leftJoin(ledger, and(eq(ledger.document, documents.number), eq(ledger.seq, seenTexts.size)))
     .where(
       and(
         eq(members.personId, personId),
@@ -45,6 +48,8 @@ export const listUnseen = async (db: Reader, personId: string) => {
   return rows.map(({ seenSize, seenAt, ...text }) => ({ ...text, mark: markOf(seenSize, seenAt) }))
 }
 
+export type Unseen = Awaited<ReturnType<typeof listUnseen>>[number]
+
 /** The marks of a person, by the number of the text. */
 export const listSeen = (db: Reader, personId: string) =>
   db
@@ -52,6 +57,16 @@ export const listSeen = (db: Reader, personId: string) =>
     .from(seenTexts)
     .innerJoin(documents, eq(documents.number, seenTexts.document))
     .where(eq(seenTexts.personId, personId))
+
+/** Moves a person's own mark, onward or back; null takes it away. */
+export const setSeen = async (tx: Tx, personId: string, document: number, mark: Mark | null) => {
+  const one = and(eq(seenTexts.personId, personId), eq(seenTexts.document, document))
+  if (!mark) return void (await tx.delete(seenTexts).where(one))
+  await tx
+    .insert(seenTexts)
+    .values({ personId, document, ...mark })
+    .onConflictDoUpdate({ target: [seenTexts.personId, seenTexts.document], set: mark })
+}
 
 /** Who goes from a workshop leaves no marks on its texts. */
 export const forgetSeen = (tx: Tx, workshopId: string, personId: string) =>

@@ -1,10 +1,8 @@
 import { A } from '@solidjs/router'
 import { Show } from 'solid-js'
-import { shortTitle } from '../../shared/documents.ts'
-import { findPlace, openWorkshop, type WorkshopView } from '../workshops/asked.ts'
+import { openWorkshop, type WorkshopView } from '../workshops/asked.ts'
 import { TextList } from '../documents/TextList.tsx'
 import { t } from '../i18n.ts'
-import { placeIn, ResumeLink } from '../place/Resume.tsx'
 import { createAnswer } from '../ui/createAnswer.ts'
 import { Icon } from '../ui/Icon.tsx'
 
@@ -16,7 +14,6 @@ const texts = ({ documents }: WorkshopView) => documents.filter(({ archived }) =
 /** A workshop on one's own page: its name is there at once, its texts when they arrive. */
 export const MyWorkshop = (props: { id: string; name: string }) => {
   const { answer } = createAnswer(() => props.id, openWorkshop)
-  const place = createAnswer(() => props.id, findPlace)
   const view = () => {
     const known = answer()
     return known && 'workshop' in known ? known : undefined
@@ -37,14 +34,6 @@ export const MyWorkshop = (props: { id: string; name: string }) => {
           )}
         </Show>
         <p class="actions">
-          <Show when={placeIn(place.answer())}>
-            {(found) => (
-              <ResumeLink
-                place={found()}
-                label={`${t('texts.resume')}: ${shortTitle(found().title) || t('workshop.untitled')}`}
-              />
-            )}
-          </Show>
           <A class="button" href={`/l/${props.id}`} aria-label={`${t('home.allTexts')}: ${props.name}`}>
             {t('home.allTexts')}
             <Icon name="arrow" />

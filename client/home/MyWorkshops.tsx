@@ -2,15 +2,25 @@ import { A } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import type { Me } from '../people/asked.ts'
 import { t } from '../i18n.ts'
+import { News } from '../news/News.tsx'
+import { SearchBox } from '../search/SearchBox.tsx'
+import { Braid } from '../ui/Braid.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { MyWorkshop } from './MyWorkshop.tsx'
 
 export const MyWorkshops = (props: { me: Me }) => (
   <>
-    <PageHead
-      title={t('home.hello', { name: props.me.person?.name.split(' ')[0] ?? '' })}
-      lead={props.me.workshops.length > 0 ? t('home.helloLead') : undefined}
-    />
+    <div class="today">
+      <PageHead
+        title={t('home.hello', { name: props.me.person?.name.split(' ')[0] ?? '' })}
+        lead={props.me.workshops.length > 0 ? t('home.helloLead') : undefined}
+      />
+      <Braid />
+      <Show when={props.me.workshops.length > 0}>
+        <News several={props.me.workshops.length > 1} />
+        <SearchBox />
+      </Show>
+    </div>
     <For each={props.me.pending}>
       {(waiting) => (
         <section class="notice pending" aria-labelledby={`pending-${waiting.workshopId}`}>

@@ -38,6 +38,11 @@ export const PageFrame = (props: RouteSectionProps) => {
                 {t(isSignedIn() ? 'frame.home' : 'frame.welcome')}
               </A>
             </li>
+            <Show when={person()}>
+              <li>
+                <A href="/cerca">{t('frame.search')}</A>
+              </li>
+            </Show>
             <li>
               <A href="/aiuto">{t('frame.help')}</A>
             </li>

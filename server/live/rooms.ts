@@ -170,6 +170,13 @@ export const makeRooms = (deps: RoomsDeps) => {
       throw error
     })
 
+  /** The same of a text that nobody may need again soon: unless somebody has it open it is let go at once. */
+  const glance = async <T>(id: string, look: Look<T>): Promise<T | undefined> => {
+    if (open.has(id) || opening.has(id)) return read(id, look)
+    const text = await loadText(db, id)
+    return text && look(text, text.head.size)
+  }
+
   const signHead = async (room: Room): Promise<void> => {
     const { id, head, epoch } = room.text
     if (room.signed === head.size) return
@@ -220,6 +227,7 @@ export const makeRooms = (deps: RoomsDeps) => {
   return {
     find,
     read,
+    glance,
     whenReady,
     distrust,
     put: commits.put,

@@ -22,6 +22,7 @@ import { lookAtReport, nameReport } from '../read-report.ts'
 import { lookAtSteps, nameSteps } from '../read-steps.ts'
 import { body } from '../request.ts'
 import { verifyInThread } from '../verify.ts'
+import { markSeen } from '../view-news.ts'
 
 type Found = NonNullable<Awaited<ReturnType<typeof findDocumentFor>>>
 type Inside = { Variables: { me: SignedIn; document: Found } }
@@ -77,6 +78,10 @@ export const documentRoutes = (deps: Deps) => {
     .delete('/:id/archive', ...inside, async (c) => {
       await db.write((tx) => setArchived(tx, c.var.document.id, null))
       return c.json({ archived: false }, 200)
+    })
+    .put('/:id/seen', ...inside, async (c) => {
+      await markSeen(deps, c.var.me.personId, c.var.document)
+      return c.json({ seen: true as const }, 200)
     })
     .post('/:id/pens', ...inside, async (c) => {
       const { id, workshopId } = c.var.document

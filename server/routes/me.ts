@@ -16,9 +16,11 @@ import { viewVoices } from '../view-voices.ts'
 import { withdrawVoice } from '../withdraw-voice.ts'
 import { deviceRoutes } from './devices.ts'
 import { myEmailRoutes } from './my-email.ts'
+import { newsRoutes } from './news.ts'
 import { organisationRoutes } from './organisations.ts'
 import { ownDataRoutes } from './own-data.ts'
 import { passkeyRoutes } from './passkeys.ts'
+import { searchRoutes } from './search.ts'
 import { secondFactorRoutes } from './second-factor.ts'
 
 const nobody = { person: null, workshops: [], pending: [], own: null, offerPasskey: false }
@@ -66,6 +68,8 @@ export const meRoutes = (deps: Deps) =>
       if (refusal) return c.json({ refusal }, statusOf(refusal))
       return c.json({ withdrawn: true as const }, 200)
     })
+    .route('/news', newsRoutes(deps))
+    .route('/search', searchRoutes(deps))
     .route('/email', myEmailRoutes(deps))
     .route('/data', ownDataRoutes(deps))
     .route('/devices', deviceRoutes(deps))

@@ -3,6 +3,7 @@ import { enDesk } from './en-desk.ts'
 import { enGroup } from './en-group.ts'
 import { enHouse } from './en-house.ts'
 import { enSelf } from './en-self.ts'
+import { enToday } from './en-today.ts'
 import type { Words } from './it.ts'
 
-export const en: Words = { ...enCommon, ...enHouse, ...enGroup, ...enSelf, ...enDesk }
+export const en: Words = { ...enCommon, ...enHouse, ...enGroup, ...enSelf, ...enToday, ...enDesk }

@@ -52,6 +52,9 @@ const table: Row[] = [
   { method: 'DELETE', route: '/api/me/organisations/:organisation', answers: mine },
   // Nobody has said anything in a workshop of this id.
   { method: 'DELETE', route: '/api/me/voices/:workshop', answers: { ...anybody(404), stranger: 401 } },
+  { method: 'GET', route: '/api/me/news', answers: mine },
+  { method: 'PUT', route: '/api/me/news/seen', body: { marks: [] }, answers: mine },
+  { method: 'POST', route: '/api/me/search', body: { words: 'casa' }, answers: mine },
   { method: 'GET', route: '/api/me/data/going', answers: mine },
   {
     method: 'POST',
@@ -207,6 +210,7 @@ const table: Row[] = [
   },
   { method: 'PUT', route: '/api/documents/:id/archive', answers: { ...members, member: 200 } },
   { method: 'DELETE', route: '/api/documents/:id/archive', answers: { ...members, member: 200 } },
+  { method: 'PUT', route: '/api/documents/:id/seen', answers: { ...members, member: 200 } },
   { method: 'POST', route: '/api/documents/:id/pens', answers: { ...members, member: 201 } },
   { method: 'GET', route: '/api/documents/:id/pens', answers: { ...members, member: 200 } },
   { method: 'GET', route: '/api/documents/:id/authorship', answers: { ...members, member: 200 } },

@@ -11,6 +11,7 @@ import { itDesk } from '../../shared/i18n/it-desk.ts'
 import { itGroup } from '../../shared/i18n/it-group.ts'
 import { itHouse } from '../../shared/i18n/it-house.ts'
 import { itSelf } from '../../shared/i18n/it-self.ts'
+import { itToday } from '../../shared/i18n/it-today.ts'
 import { it as italian } from '../../shared/i18n/it.ts'
 import { refusals } from '../../shared/refusals.ts'
 
@@ -63,7 +64,8 @@ describe('words on screen', () => {
     expect(pages.length).toBeGreaterThan(9)
     const ofGroup = ['members/MembersPage.tsx', 'pact/PactPage.tsx', 'workshops/WorkshopPage.tsx']
     const ofSelf = ['obstacles/ObstaclePage.tsx', 'people/GonePage.tsx', 'people/MyPage.tsx']
-    expect([...ofGroup, ...ofSelf].filter((page) => !pages.includes(page))).toEqual([])
+    const ofToday = ['home/HomePage.tsx', 'search/SearchPage.tsx']
+    expect([...ofGroup, ...ofSelf, ...ofToday].filter((page) => !pages.includes(page))).toEqual([])
     const astray = pages.flatMap((page) => {
       const files = reachedFrom(join('client', page))
       expect(files.length).toBeGreaterThan(1)
@@ -74,6 +76,7 @@ describe('words on screen', () => {
         ...(page === 'editor/DeskPage.tsx' ? itDesk : page === 'ui/PageFrame.tsx' ? {} : itHouse),
         ...(ofGroup.includes(page) ? itGroup : {}),
         ...(ofSelf.includes(page) ? itSelf : {}),
+        ...(ofToday.includes(page) ? itToday : {}),
       }
       // A no that every page may hear is among the common words; the house only adds its own.
       const elsewhere = Object.keys(italian).filter((key) => !(key in here))

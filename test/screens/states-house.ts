@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { answerWith, press, readingAs, type State } from './state.ts'
 
 const workshop = {
@@ -29,6 +30,100 @@ const written = ['principles', 'purpose', 'presence', 'process', 'impact'].map((
 }))
 
 const home = { route: '/', path: () => '/', as: 'member' } as const satisfies Partial<State>
+
+const find = { route: '/cerca', path: () => '/cerca', as: 'member' } as const satisfies Partial<State>
+
+const lookFor = (words: string) => async (page: Page) => {
+  await page.getByRole('searchbox').fill(words)
+  await press('Cerca')(page)
+}
+
+const text = {
+  id: 'uno',
+  title: 'Una persona che ti aspetta alla porta',
+  kind: 'proposal',
+  workshop: 'Accogliere insieme chi arriva',
+}
+const hand = (name: string, initials: string, hue: number, voice: string[]) => ({
+  person: name,
+  name,
+  initials,
+  style: { hue, line: 0 },
+  voice,
+  wrote: true,
+})
+const anna = hand('Anna Costa', 'AC', 2, ['family'])
+const giulio = hand('Giulio Ferri', 'GF', 1, ['professional'])
+
+/** Three things as a member may find them. */
+const told = {
+  minutes: 2,
+  marks: [],
+  place: { id: 'uno', block: 3, part: 'Il bisogno', title: text.title },
+  things: [
+    {
+      about: 'part',
+      text,
+      parts: [{ title: 'Quando la famiglia resta fuori dalla stanza', block: 4 }],
+      hands: [anna],
+      excerpt: {
+        hand: anna,
+        text: 'Chi accompagna resta spesso nel corridoio. Non chiediamo di entrare sempre, ma di sapere che cosa succede dopo.',
+      },
+    },
+    {
+      about: 'text',
+      text: { ...text, id: 'due', title: 'Imparare ad ascoltare in due' },
+      parts: [
+        { title: 'A chi è rivolto', block: 2 },
+        { title: 'Come si comincia', block: 5 },
+      ],
+      hands: [anna, giulio],
+      excerpt: { hand: null, text: 'Il primo incontro non ha un programma.' },
+    },
+    {
+      about: 'born',
+      text: { ...text, id: 'tre', title: 'Volontari o pagati?', kind: 'paper' },
+      parts: [],
+      hands: [giulio],
+      excerpt: null,
+    },
+  ],
+}
+const others = {
+  about: 'others',
+  texts: [text, { ...text, id: 'due', title: 'Imparare ad ascoltare in due' }],
+}
+
+const found = {
+  people: [
+    {
+      personId: 'anna',
+      name: 'Anna Costa',
+      workshops: [
+        { id: 'uno', name: 'Accogliere insieme chi arriva' },
+        { id: 'due', name: 'Tavolo della città' },
+      ],
+    },
+  ],
+  texts: [
+    {
+      ...text,
+      archived: false,
+      places: [
+        {
+          block: 4,
+          part: 'Il bisogno',
+          text: '…ci siamo chiesti perché chi arriva aspetta da solo.',
+          found: [{ from: 18, to: 24 }],
+        },
+        { block: 9, part: '', text: 'Perché no?', found: [{ from: 0, to: 6 }] },
+      ],
+    },
+    { ...text, id: 'due', title: 'Perché scriviamo insieme', archived: true, places: [] },
+  ],
+  whole: false,
+}
 
 const mine = { route: '/io', path: () => '/io', as: 'member' } as const satisfies Partial<State>
 
@@ -71,6 +166,85 @@ export const houseStates: State[] = [
     before: (page) =>
       answerWith(page, '**/api/me', { pending: [{ workshopId: 'altro', name: 'Un altro laboratorio' }] }),
     shows: 'Aspetti una risposta',
+  },
+  {
+    ...home,
+    name: 'my page with three things that are new',
+    before: (page) => answerWith(page, '**/api/me/news', told),
+    shows: 'Ho visto tutto',
+  },
+  {
+    ...home,
+    name: 'my page with other texts that are new',
+    before: (page) =>
+      answerWith(page, '**/api/me/news', { things: [told.things[0], told.things[1], others], minutes: 40 }),
+    shows: 'C’è del nuovo anche in questi testi',
+  },
+  {
+    ...home,
+    name: 'my page when nothing has changed',
+    before: (page) => answerWith(page, '**/api/me/news', { things: [] }),
+    shows: /^Non è cambiato niente/,
+  },
+  {
+    ...home,
+    name: 'my page when all was seen just now',
+    before: async (page) => {
+      let asked = 0
+      await page.route('**/api/me/news/seen', (route) => route.fulfill({ json: { seen: true } }))
+      await page.route('**/api/me/news', (route) =>
+        route.fulfill({ json: { ...told, ...(asked++ > 0 && { things: [] }) } }),
+      )
+    },
+    act: press('Ho visto tutto'),
+    shows: 'Rimetti le novità',
+  },
+  {
+    ...home,
+    name: 'my page while the news are on their way',
+    before: (page) => page.route('**/api/me/news', () => undefined),
+    shows: 'Sto aprendo la pagina.',
+  },
+  {
+    ...home,
+    name: 'my page when the news cannot be fetched, with the last ones',
+    before: async (page) => {
+      let asked = 0
+      await page.route('**/api/me/news', (route) =>
+        asked++ > 0 ? route.abort() : route.fulfill({ json: told }),
+      )
+    },
+    act: async (page) => {
+      await page.getByText('Ho visto tutto').waitFor()
+      await page.evaluate(() => window.dispatchEvent(new Event('online')))
+    },
+    shows: 'Non riesco ad aggiornare.',
+    said: /ERR_FAILED/,
+  },
+  { ...find, name: 'the page where one searches', shows: 'Che cosa cerchi?' },
+  {
+    ...find,
+    name: 'what was found',
+    before: (page) => answerWith(page, '**/api/me/search', found),
+    act: lookFor('perche'),
+    shows: 'Ecco che cosa ho trovato.',
+  },
+  { ...find, name: 'nothing found', act: lookFor('zzzzz'), shows: /^Non trovo niente/ },
+  { ...find, name: 'no word to look for', act: lookFor('%'), shows: 'Scrivi almeno una parola.' },
+  {
+    ...find,
+    name: 'too many words to look for',
+    act: lookFor('parola '.repeat(1_000)),
+    shows: 'È troppo lungo.',
+    said: /status of 400/,
+  },
+  {
+    ...find,
+    name: 'a search without network',
+    before: (page) => page.route('**/api/me/search', (route) => route.abort()),
+    act: lookFor('perche'),
+    shows: /^Non c’è rete/,
+    said: /ERR_FAILED/,
   },
   { ...mine, name: 'my own page', shows: 'È solo tuo.' },
   {

@@ -14,7 +14,7 @@ export const home = {
     'Nobody is here yet. To open the workshop of your group, use the link that the server wrote when it started.',
   onlyToTry: 'People and texts here are invented, to try things out.',
   hello: 'Hello, {{ name }}',
-  helloLead: 'Here are your workshops and the texts you are writing.',
+  helloLead: 'Here is what is new, and the texts you are writing.',
   texts: 'The texts of {{ name }}',
   noTexts: 'No text yet.',
   allTexts: 'Go to the workshop',

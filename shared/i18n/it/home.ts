@@ -14,7 +14,7 @@ export const home = {
     'Qui non c’è ancora nessuno. Per aprire il laboratorio del tuo gruppo usa il collegamento che il server ha scritto alla partenza.',
   onlyToTry: 'Qui le persone e i testi sono inventati, per provare.',
   hello: 'Ciao, {{ name }}',
-  helloLead: 'Ecco i tuoi laboratori e i testi che state scrivendo.',
+  helloLead: 'Ecco che cosa c’è di nuovo, e i testi che state scrivendo.',
   texts: 'I testi di {{ name }}',
   noTexts: 'Ancora nessun testo.',
   allTexts: 'Vai al laboratorio',

@@ -1,0 +1,18 @@
+export const search = {
+  title: 'Search',
+  lead: 'In the texts of your workshops, and among the people who are there. Accents and capitals do not count.',
+  label: 'What are you looking for?',
+  hint: 'One word or more. Only you see them: they are not kept anywhere.',
+  act: 'Search',
+  missing: 'Write one word at least.',
+  found: 'Here is what I found.',
+  none: 'I find nothing with these words. Try with one word alone, or a shorter one.',
+  texts: 'Texts',
+  people: 'People',
+  inTitle: 'The words are in the title.',
+  archived: 'In the archive',
+  inPart: 'In “{{ part }}”',
+  atStart: 'At the beginning of the text',
+  partial: 'There is more. Add a word to find better.',
+  waiting: 'I am looking.',
+}

@@ -1,0 +1,5 @@
+import { news } from './it/news.ts'
+import { search } from './it/search.ts'
+
+/** What is said on the first page of who is inside, and where one searches. */
+export const itToday = { news, search }
