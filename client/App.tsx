@@ -1,12 +1,12 @@
 import { Route, Router, useParams } from '@solidjs/router'
 import { createEffect, lazy, onCleanup, type Component } from 'solid-js'
-import { speakIn } from './i18n.ts'
+import { speakIn, type Room } from './i18n.ts'
 import { landOnPlace } from './place/land.ts'
 import { Boundary } from './ui/Boundary.tsx'
 import { NotFound } from './ui/Failure.tsx'
 
 /** A page is fetched when it is first opened, together with what is said in its room. */
-const page = (fetch: () => Promise<Component>, ...rooms: ('desk' | 'house' | 'group' | 'self' | 'today')[]) =>
+const page = (fetch: () => Promise<Component>, ...rooms: Room[]) =>
   lazy(async () => {
     const [found] = await Promise.all([
       fetch(),
@@ -17,11 +17,13 @@ const page = (fetch: () => Promise<Component>, ...rooms: ('desk' | 'house' | 'gr
 
 const ContributionsPage = page(
   async () => (await import('./contributions/ContributionsPage.tsx')).ContributionsPage,
+  'house',
+  'read',
 )
 const DemoPage = page(async () => (await import('./demo/DemoPage.tsx')).DemoPage)
 const DeskPage = page(async () => (await import('./editor/DeskPage.tsx')).DeskPage, 'desk')
 const GonePage = page(async () => (await import('./people/GonePage.tsx')).GonePage, 'house', 'self')
-const HelpPage = page(async () => (await import('./help/HelpPage.tsx')).HelpPage)
+const HelpPage = page(async () => (await import('./help/HelpPage.tsx')).HelpPage, 'house', 'read')
 const HomePage = page(async () => (await import('./home/HomePage.tsx')).HomePage, 'house', 'today')
 const InvitationPage = page(async () => (await import('./invitations/InvitationPage.tsx')).InvitationPage)
 const MembersPage = page(
@@ -41,7 +43,7 @@ const PrivacyPage = page(async () => (await import('./privacy/PrivacyPage.tsx'))
 const SearchPage = page(async () => (await import('./search/SearchPage.tsx')).SearchPage, 'house', 'today')
 const SetupPage = page(async () => (await import('./doors/SetupPage.tsx')).SetupPage)
 const SignInPage = page(async () => (await import('./doors/SignInPage.tsx')).SignInPage)
-const StylePage = page(async () => (await import('./style/StylePage.tsx')).StylePage)
+const StylePage = page(async () => (await import('./style/StylePage.tsx')).StylePage, 'house', 'read')
 /** The desk has no use for it. */
 const PageFrame = lazy(async () => ({ default: (await import('./ui/PageFrame.tsx')).PageFrame }))
 const WorkshopPage = page(

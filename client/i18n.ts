@@ -10,7 +10,7 @@ export type WordKey = { [K in keyof Flat]: Flat[K] extends string ? K : never }[
 const STORED = 'trama.language'
 
 /** Words come by rooms, so that no page fetches what only others say. */
-type Room = 'common' | 'house' | 'desk' | 'group' | 'self' | 'today'
+export type Room = 'common' | 'house' | 'desk' | 'group' | 'read' | 'self' | 'today'
 
 /** One language is fetched at a time: the other is a press away. */
 const rooms: Record<Language, Record<Room, () => Promise<object>>> = {
@@ -19,6 +19,7 @@ const rooms: Record<Language, Record<Room, () => Promise<object>>> = {
     house: async () => (await import('../shared/i18n/it-house.ts')).itHouse,
     desk: async () => (await import('../shared/i18n/it-desk.ts')).itDesk,
     group: async () => (await import('../shared/i18n/it-group.ts')).itGroup,
+    read: async () => (await import('../shared/i18n/it-read.ts')).itRead,
     self: async () => (await import('../shared/i18n/it-self.ts')).itSelf,
     today: async () => (await import('../shared/i18n/it-today.ts')).itToday,
   },
@@ -27,6 +28,7 @@ const rooms: Record<Language, Record<Room, () => Promise<object>>> = {
     house: async () => (await import('../shared/i18n/en-house.ts')).enHouse,
     desk: async () => (await import('../shared/i18n/en-desk.ts')).enDesk,
     group: async () => (await import('../shared/i18n/en-group.ts')).enGroup,
+    read: async () => (await import('../shared/i18n/en-read.ts')).enRead,
     self: async () => (await import('../shared/i18n/en-self.ts')).enSelf,
     today: async () => (await import('../shared/i18n/en-today.ts')).enToday,
   },

@@ -1,9 +1,7 @@
-import { contributions } from './en/contributions.ts'
 import { demo } from './en/demo.ts'
 import { device } from './en/devices.ts'
 import { invitation, setup, signIn } from './en/doors.ts'
 import { founders } from './en/founders.ts'
-import { help } from './en/help.ts'
 import { home } from './en/home.ts'
 import { mine } from './en/me.ts'
 import { paper } from './en/paper-codes.ts'
@@ -14,18 +12,14 @@ import { privacy } from './en/privacy.ts'
 import { refusal } from './en/refusal.ts'
 import { refusalHouse } from './en/refusal-house.ts'
 import { second } from './en/second-factor.ts'
-import { steps } from './en/steps.ts'
-import { style } from './en/style.ts'
 import { texts } from './en/texts.ts'
 import { workshop } from './en/workshop.ts'
 import type { itHouse } from './it-house.ts'
 
 export const enHouse: typeof itHouse = {
-  contributions,
   demo,
   device,
   founders,
-  help,
   home,
   invitation,
   mine,
@@ -38,8 +32,6 @@ export const enHouse: typeof itHouse = {
   refusal: { ...refusal, ...refusalHouse },
   setup,
   signIn,
-  steps,
-  style,
   texts,
   workshop,
 }

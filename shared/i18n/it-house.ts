@@ -1,9 +1,7 @@
-import { contributions } from './it/contributions.ts'
 import { demo } from './it/demo.ts'
 import { device } from './it/devices.ts'
 import { invitation, setup, signIn } from './it/doors.ts'
 import { founders } from './it/founders.ts'
-import { help } from './it/help.ts'
 import { home } from './it/home.ts'
 import { mine } from './it/me.ts'
 import { paper } from './it/paper-codes.ts'
@@ -14,18 +12,14 @@ import { privacy } from './it/privacy.ts'
 import { refusal } from './it/refusal.ts'
 import { refusalHouse } from './it/refusal-house.ts'
 import { second } from './it/second-factor.ts'
-import { steps } from './it/steps.ts'
-import { style } from './it/style.ts'
 import { texts } from './it/texts.ts'
 import { workshop } from './it/workshop.ts'
 
 /** What is said on every page but the desk. */
 export const itHouse = {
-  contributions,
   demo,
   device,
   founders,
-  help,
   home,
   invitation,
   mine,
@@ -38,8 +32,6 @@ export const itHouse = {
   refusal: { ...refusal, ...refusalHouse },
   setup,
   signIn,
-  steps,
-  style,
   texts,
   workshop,
 }

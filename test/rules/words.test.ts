@@ -10,6 +10,7 @@ import { itCommon } from '../../shared/i18n/it-common.ts'
 import { itDesk } from '../../shared/i18n/it-desk.ts'
 import { itGroup } from '../../shared/i18n/it-group.ts'
 import { itHouse } from '../../shared/i18n/it-house.ts'
+import { itRead } from '../../shared/i18n/it-read.ts'
 import { itSelf } from '../../shared/i18n/it-self.ts'
 import { itToday } from '../../shared/i18n/it-today.ts'
 import { it as italian } from '../../shared/i18n/it.ts'
@@ -64,8 +65,9 @@ describe('words on screen', () => {
     expect(pages.length).toBeGreaterThan(9)
     const ofGroup = ['members/MembersPage.tsx', 'pact/PactPage.tsx', 'workshops/WorkshopPage.tsx']
     const ofSelf = ['obstacles/ObstaclePage.tsx', 'people/GonePage.tsx', 'people/MyPage.tsx']
+    const ofRead = ['contributions/ContributionsPage.tsx', 'help/HelpPage.tsx', 'style/StylePage.tsx']
     const ofToday = ['home/HomePage.tsx', 'search/SearchPage.tsx']
-    expect([...ofGroup, ...ofSelf, ...ofToday].filter((page) => !pages.includes(page))).toEqual([])
+    expect([...ofGroup, ...ofRead, ...ofSelf, ...ofToday].filter((page) => !pages.includes(page))).toEqual([])
     const astray = pages.flatMap((page) => {
       const files = reachedFrom(join('client', page))
       expect(files.length).toBeGreaterThan(1)
@@ -75,6 +77,7 @@ describe('words on screen', () => {
         ...itCommon,
         ...(page === 'editor/DeskPage.tsx' ? itDesk : page === 'ui/PageFrame.tsx' ? {} : itHouse),
         ...(ofGroup.includes(page) ? itGroup : {}),
+        ...(ofRead.includes(page) ? itRead : {}),
         ...(ofSelf.includes(page) ? itSelf : {}),
         ...(ofToday.includes(page) ? itToday : {}),
       }
