@@ -14,7 +14,7 @@ import { openVoices } from './read-trace.ts'
 /** Texts read at one time, the last touched; what lies beyond is told once these are seen. */
 const MOST_READ = 200
 
-type Reading = Pick<Deps, 'db' | 'keys' | 'rooms'>
+type Reading = Pick<Deps, 'db' | 'keys' | 'log' | 'rooms'>
 
 /** When a person last put something into a text, by receipt time; -1 when they only read. */
 const lastOwnAt = ({ pens, fold }: Text, personId: string): number =>
@@ -99,6 +99,15 @@ const findMyPlace = async (deps: Reading, personId: string) => {
   return workshopId ? findPlace(deps, { workshopId, personId }) : null
 }
 
+/** Where more rows hold nothing new for a person, they are not read again: nothing is hidden. It can wait for a full disk. */
+const passOver = async ({ db, log }: Reading, personId: string, quiet: { number: number; now: Mark }[]) => {
+  if (quiet.length === 0) return
+  const move = db.write(async (tx) => {
+    for (const { number, now } of quiet) await setSeen(tx, personId, number, now)
+  })
+  await move.catch(() => log.warn('marks of texts without news were not moved'))
+}
+
 /**
  * What others did in a person's texts since they saw them, for them alone: three things at most, how long it takes to read
  * them, and their marks as they were and as they become once all is seen.
@@ -108,13 +117,19 @@ export const viewNews = async (deps: Reading, personId: string) => {
   const workshopOf = openWorkshops(deps)
   const news: TextNews<Hand>[] = []
   const marks: { id: string; before: Mark | null; now: Mark }[] = []
+  const quiet: { number: number; now: Mark }[] = []
   for (const one of unseen) {
     const seen = await deps.rooms.glance(one.id, lookAtNews(one, personId))
     if (!seen) continue
-    marks.push({ id: one.id, before: one.mark, now: seen.now })
     const told = nameText(one, seen, await workshopOf(one.workshopId), personId)
-    if (told.born || told.parts.length > 0) news.push(told)
+    if (!told.born && told.parts.length === 0) {
+      quiet.push({ number: one.number, now: seen.now })
+      continue
+    }
+    marks.push({ id: one.id, before: one.mark, now: seen.now })
+    news.push(told)
   }
+  await passOver(deps, personId, quiet)
   const place = await findMyPlace(deps, personId)
   return { things: threeThings(news), minutes: minutesToRead(news), marks, place }
 }

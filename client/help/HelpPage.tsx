@@ -45,7 +45,7 @@ const sections: { id: string; title: WordKey; words: WordKey[] }[] = [
   {
     id: 'chi-vede',
     title: 'help.seesTitle',
-    words: ['help.sees1', 'help.sees2', 'help.sees3', 'help.sees4', 'help.sees5'],
+    words: ['help.sees1', 'help.sees2', 'help.sees3', 'help.sees4', 'help.sees6', 'help.sees5'],
   },
   { id: 'salvato', title: 'help.savedTitle', words: ['help.saved1', 'help.saved2', 'help.saved3'] },
   { id: 'fermarsi', title: 'help.stopTitle', words: ['help.stop1', 'help.stop2', 'help.stop3'] },

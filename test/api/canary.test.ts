@@ -119,6 +119,7 @@ const drive = async () => {
         cookie: his,
       },
     )
+  await ask('what a colleague reads of a text and its trace', 'GET', '/api/me/news', { cookie: his })
   await ask('what a colleague reads of the laboratory', 'GET', workshop, { cookie: his })
   const named = { name: 'Cooperativa Fenicottero', kind: 'cooperative', region: 'Lazio' }
   await call(server, 'POST', '/api/me/organisations', { cookie: his, body: named })
@@ -170,6 +171,7 @@ const refuse = async (documentId: string, workshop: string, cookie: string) => {
   await no('POST', '/api/obstacles', {
     body: { words: SENTENCE, page: `/t/${documentId}`, reply: bruno.email },
   })
+  await no('POST', '/api/me/search', { cookie, body: { words: SENTENCE.repeat(200) } })
   await no('GET', `/api/invitations/${encodeURIComponent(anna.email)}`, {})
   await no('GET', `/api/documents/${encodeURIComponent(TITLE)}`, { cookie })
   await no('GET', `/api/nothing/${encodeURIComponent(anna.name)}?chi=${encodeURIComponent(bruno.email)}`, {

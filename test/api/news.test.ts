@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { listSeen } from '../../db/seen.ts'
+import { listSeen, listUnseen } from '../../db/seen.ts'
 import { call, makeWorkshop } from '../helpers/server.ts'
 import { serverForTest } from '../helpers/server-for-test.ts'
 import { openWriter } from '../helpers/writer.ts'
@@ -181,4 +181,14 @@ test('without a mark, what came after one’s own last words is new: whoever wri
   await say(1, 0, 'E io ancora.')
   const told = (await newsOf(2)).things.filter(({ text }: Thing) => text.title.startsWith('Una casa'))
   expect(told).toMatchObject([{ about: 'part', excerpt: { text: 'E io ancora.' } }])
+})
+
+test('a text in which nothing is new for a person is not read a second time for them', async () => {
+  const { documents, newsOf, people, say, server } = await makeScene()
+  await say(0, 0, 'Parole mie.')
+  expect(await newsOf(0)).toMatchObject({ things: [], marks: [] })
+  expect(await listUnseen(server.deps.db, people[0]!.id)).toEqual([])
+  await say(1, 1, 'Parole d’altri.')
+  expect((await newsOf(0)).marks).toMatchObject([{ id: documents[1]!.id }])
+  expect(await listUnseen(server.deps.db, people[0]!.id)).toHaveLength(1)
 })

@@ -19,6 +19,7 @@ export const help = {
   sees3: 'Outside the workshop nobody sees who wrote, nor where they speak from.',
   sees4:
     'Nobody here counts how much you write. There are no rankings, and nobody sees how long you were away.',
+  sees6: 'The page “Today” remembers how far you have seen each text, and not when. Only you know it.',
   sees5:
     'One person looks after the computer that runs all this. They have no rights on the texts, but could read the disk. It is fair to know.',
   savedTitle: 'What “Saved” means',

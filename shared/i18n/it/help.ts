@@ -18,6 +18,7 @@ export const help = {
   sees2: 'Il gruppo vede chi ha scritto ogni frase, e da dove parla chi ha voluto dirlo.',
   sees3: 'Fuori dal laboratorio non si vede né chi ha scritto né da dove parla.',
   sees4: 'Qui nessuno conta quanto scrivi. Non ci sono classifiche, e non si vede da quanto manchi.',
+  sees6: 'La pagina «Oggi» ricorda fin dove hai visto ogni testo, e non quando. Lo sai solo tu.',
   sees5:
     'Una persona cura il computer su cui gira tutto. Non ha diritti sui testi, ma può leggere il disco. È giusto saperlo.',
   savedTitle: 'Che cosa vuol dire «Salvato»',
