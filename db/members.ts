@@ -25,6 +25,12 @@ export const findMember = async (db: Reader, workshopId: string, personId: strin
   return row
 }
 
+/** Whether this person belongs somewhere, and nobody else anywhere. */
+export const isAlone = async (db: Reader, personId: string): Promise<boolean> => {
+  const people = await db.selectDistinct({ personId: members.personId }).from(members).limit(2)
+  return people.length === 1 && people[0]!.personId === personId
+}
+
 /** In order of joining, each with the sealed voice of now. */
 export const listMembers = (db: Reader, workshopId: string) =>
   db

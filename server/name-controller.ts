@@ -1,7 +1,10 @@
 import * as v from 'valibot'
+import { isAlone } from '../db/members.ts'
 import { findController, setController } from '../db/controller.ts'
-import type { Db } from '../db/open.ts'
+import type { Db, Reader } from '../db/open.ts'
 import { controllerSchema, type Controller } from '../shared/controller.ts'
+import { namingRefusal } from '../shared/permissions.ts'
+import type { Refusal } from '../shared/refusals.ts'
 
 const LABELS = { name: 'Controller', contact: 'Contact', basis: 'Basis', retention: 'Retention' } as const
 
@@ -29,3 +32,21 @@ export const nameController = async (
   await db.write((tx) => setController(tx, read.output))
   return { lines: linesOf(read.output), sound: true }
 }
+
+const refusalFor = async (db: Reader, personId: string): Promise<Refusal | null> =>
+  namingRefusal({
+    named: (await findController(db)) !== null,
+    alone: await isAlone(db, personId),
+  })
+
+/** Whether this person opened the place and nobody else is in it yet. */
+export const mayNameController = async (db: Reader, personId: string): Promise<boolean> =>
+  (await refusalFor(db, personId)) === null
+
+/** From a page: only before anybody else is in, and once. After that it is the keeper's, by a command. */
+export const nameFirst = (db: Db, personId: string, controller: Controller): Promise<Refusal | null> =>
+  db.write(async (tx) => {
+    const refusal = await refusalFor(tx, personId)
+    if (!refusal) await setController(tx, controller)
+    return refusal
+  })

@@ -13,3 +13,7 @@ export const invitationRefusal = (
   invitation: { expiresAt: number } | undefined,
   now: number,
 ): Refusal | null => (invitation && now < invitation.expiresAt ? null : 'invitation-over')
+
+/** Who answers for the data is said before people enter, by whoever is alone in the place, and is nobody's to change from a page. */
+export const namingRefusal = ({ named, alone }: { named: boolean; alone: boolean }): Refusal | null =>
+  alone && !named ? null : 'not-found'

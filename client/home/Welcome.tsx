@@ -4,6 +4,7 @@ import type { DemoState } from '../../shared/demo.ts'
 import { isNo } from '../api.ts'
 import { openDemo } from '../demo/asked.ts'
 import { t } from '../i18n.ts'
+import { openController } from '../privacy/controller.ts'
 import { Braid } from '../ui/Braid.tsx'
 import { createAnswer } from '../ui/createAnswer.ts'
 import { PageHead } from '../ui/PageHead.tsx'
@@ -41,6 +42,27 @@ export const Welcome = () => {
   )
 }
 
+/** Said to whoever sets this place up, for as long as nobody is named who answers for the data, and how one is. */
+const Unnamed = (props: { isEmpty: boolean }) => {
+  const { answer } = createAnswer(
+    () => 'controller',
+    () => openController(),
+  )
+  const isUnnamed = () => {
+    const given = answer()
+    return given !== undefined && !isNo(given) && given.controller === null
+  }
+  return (
+    <Show when={isUnnamed()}>
+      <p class="note">
+        <Show when={!props.isEmpty} fallback={t('home.nobodyNamedYet')}>
+          {t('home.nobodyNamed')} <A href="/privacy#chi">{t('home.nameNow')}</A>
+        </Show>
+      </p>
+    </Show>
+  )
+}
+
 /** Where nobody is, nobody can sign in: the way that leads somewhere comes first. */
 const Ways = (props: { demo: DemoState }) => {
   const isForTrying = () => props.demo === 'made' || props.demo === 'free'
@@ -65,6 +87,9 @@ const Ways = (props: { demo: DemoState }) => {
       <p class="note">
         {t(isEmpty() ? 'home.nobodyYet' : isForTrying() ? 'home.onlyToTry' : 'home.byInvitation')}
       </p>
+      <Show when={props.demo !== 'made'}>
+        <Unnamed isEmpty={isEmpty()} />
+      </Show>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { createSignal, createUniqueId, onMount, Show, type ParentProps } from 'solid-js'
 import { createInvitation } from './asked.ts'
 import { t } from '../i18n.ts'
+import { NobodyNamed } from '../privacy/NobodyNamed.tsx'
 import { Button } from '../ui/Button.tsx'
 import { createSubmit } from '../ui/createSubmit.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -19,6 +20,7 @@ export const Invite = (props: ParentProps<{ workshopId: string }>) => {
   return (
     <section aria-labelledby="invite">
       <h2 id="invite">{t('workshop.invite')}</h2>
+      <NobodyNamed />
       <Show
         when={link()}
         fallback={

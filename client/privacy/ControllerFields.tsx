@@ -1,4 +1,4 @@
-import { For } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { Controller } from '../../shared/controller.ts'
 import { t } from '../i18n.ts'
 import { Field } from '../ui/Field.tsx'
@@ -17,9 +17,13 @@ export const ControllerFields = (props: {
   said: Said
   onSay: (key: keyof Said, text: string) => void
   tried: boolean
+  /** All of it is asked for now. */
+  whole?: true
 }) => (
   <>
-    <p class="note">{t('privacy.setupText')}</p>
+    <Show when={!props.whole}>
+      <p class="note">{t('privacy.setupText')}</p>
+    </Show>
     <For each={asked}>
       {(key) => (
         <Field
@@ -29,8 +33,8 @@ export const ControllerFields = (props: {
           value={props.said[key]}
           onValue={(text) => props.onSay(key, text)}
           wrong={
-            props.tried && saidInPart(props.said) && !props.said[key].trim()
-              ? t('privacy.missing')
+            props.tried && (props.whole || saidInPart(props.said)) && !props.said[key].trim()
+              ? t(props.whole ? 'privacy.missingHere' : 'privacy.missing')
               : undefined
           }
         />

@@ -1,15 +1,39 @@
+import { A } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import { t } from '../i18n.ts'
+import { isSignedIn } from '../people/me.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { createAnswer } from '../ui/createAnswer.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
+import { later } from '../ui/later.tsx'
 import { openController } from './controller.ts'
 import './privacy.css'
+
+const NameController = later(async () => (await import('./NameController.tsx')).NameController)
 
 const said = ['name', 'contact', 'basis', 'retention'] as const
 const held = ['account', 'voice', 'words', 'machine'] as const
 const rights = ['take', 'change', 'erase', 'ask'] as const
+
+/** Whoever opened this place has to enter before naming anybody; when others are in, it is done where the machine is. */
+const Nobody = () => (
+  <Notice>
+    <p>{t('privacy.nobody')}</p>
+    <p>
+      <Show
+        when={isSignedIn()}
+        fallback={
+          <A href="/entra" state={{ back: '/privacy' }}>
+            {t('privacy.enterToName')}
+          </A>
+        }
+      >
+        {t('privacy.keeperNames')}
+      </Show>
+    </p>
+  </Notice>
+)
 
 /** Who answers for the data, as they said it, and what this program does with it: nothing is claimed in their name. */
 export const PrivacyPage = () => {
@@ -24,7 +48,14 @@ export const PrivacyPage = () => {
         <h2 id="chi">{t('privacy.whoTitle')}</h2>
         <Answered of={answer()} again={again}>
           {(known) => (
-            <Show when={known().controller} fallback={<Notice>{t('privacy.nobody')}</Notice>}>
+            <Show
+              when={known().controller}
+              fallback={
+                <Show when={known().mayName} fallback={<Nobody />}>
+                  <NameController onNamed={again} />
+                </Show>
+              }
+            >
               {(controller) => (
                 <dl>
                   <For each={said}>

@@ -29,6 +29,13 @@ const mine = { ...anybody(200), stranger: 401 }
 const table: Row[] = [
   { method: 'GET', route: '/api/health', answers: anybody(200) },
   { method: 'GET', route: '/api/controller', answers: anybody(200) },
+  {
+    method: 'PUT',
+    route: '/api/controller',
+    body: { name: 'Un ente', contact: 'x', basis: 'x', retention: 'x' },
+    // Others are in already.
+    answers: { ...anybody(404), stranger: 401 },
+  },
   { method: 'GET', route: '/api/obstacles', answers: anybody(200) },
   // Here there is no mail server.
   { method: 'POST', route: '/api/obstacles', body: { words: 'Una scala' }, answers: anybody(503) },

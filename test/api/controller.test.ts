@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { nameController } from '../../server/name-controller.ts'
-import { call, openServer } from '../helpers/server.ts'
+import { call, makeWorkshop, openServer, setUp } from '../helpers/server.ts'
 import { serverForTest } from '../helpers/server-for-test.ts'
 
 const said = {
@@ -30,6 +30,31 @@ test('who answers for the data is named by a command, changed in part, and told 
   expect(await nameController(db, {})).toMatchObject({
     lines: expect.arrayContaining([`Basis: ${said.basis}`]),
   })
+})
+
+test('whoever opened the place names it from a page while they are alone in it, once; then it is the keeper’s', async () => {
+  const server = await serverForTest()
+  const { cookie } = await setUp(server)
+  const name = (asked = cookie) => call(server, 'PUT', '/api/controller', { cookie: asked, body: said })
+  const mayName = async (asked?: string) =>
+    (await call(server, 'GET', '/api/controller', asked ? { cookie: asked } : {})).json.mayName
+  expect([await mayName(cookie), await mayName()]).toEqual([true, false])
+  const half = { ...said, basis: ' ' }
+  expect((await call(server, 'PUT', '/api/controller', { cookie, body: half })).status).toBe(400)
+  expect((await name()).status).toBe(200)
+  expect(await told(server)).toEqual(said)
+  expect(await mayName(cookie)).toBe(false)
+  expect((await name()).json).toEqual({ refusal: 'not-found' })
+
+  const crowded = await serverForTest()
+  const { people } = await makeWorkshop(crowded, 2)
+  const both = people.map((one) => one.cookie)
+  for (const asked of both) {
+    expect((await call(crowded, 'GET', '/api/controller', { cookie: asked })).json.mayName).toBe(false)
+    const { status } = await call(crowded, 'PUT', '/api/controller', { cookie: asked, body: said })
+    expect(status).toBe(404)
+  }
+  expect(await told(crowded)).toBeNull()
 })
 
 test('the first person may name it at set-up, or leave it for later', async () => {

@@ -22,6 +22,13 @@ export const doorStates: State[] = [
     on: 'empty',
     shows: /Qui non c’è ancora nessuno/,
   },
+  {
+    name: 'welcome where people are and nobody answers for the data',
+    route: '/',
+    path: () => '/',
+    before: (page) => answerWith(page, '**/api/demo', { state: 'closed' }),
+    shows: 'Se hai aperto tu questo posto',
+  },
   { name: 'sign-in', route: '/entra', path: () => '/entra', shows: 'Mandami le sei cifre' },
   {
     name: 'sign-in of who is inside',

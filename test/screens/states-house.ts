@@ -370,6 +370,26 @@ export const houseStates: State[] = [
   { ...privacy, name: 'who answers for my data, not said yet', shows: 'non è ancora scritto' },
   {
     ...privacy,
+    name: 'who answers for my data, when I am in and it is not said',
+    as: 'member',
+    shows: 'Adesso lo scrive chi cura il computer',
+  },
+  {
+    ...privacy,
+    name: 'who answers for the data, for me to name',
+    as: 'member',
+    before: (page) => answerWith(page, '**/api/controller', { mayName: true }),
+    act: press('Salva'),
+    shows: 'Manca questo.',
+  },
+  {
+    ...workshop,
+    name: 'a workshop of mine alone, where nobody answers for the data yet',
+    before: (page) => answerWith(page, '**/api/controller', { mayName: true }),
+    shows: 'Prima di invitare qualcuno',
+  },
+  {
+    ...privacy,
     name: 'who answers for my data',
     before: (page) => answerWith(page, '**/api/controller', { controller }),
     shows: 'Azienda sanitaria di prova',

@@ -12,6 +12,9 @@ export const home = {
   byInvitation: 'People come in by invitation.',
   nobodyYet:
     'Nobody is here yet. To open the workshop of your group, use the link that the server wrote when it started.',
+  nobodyNamedYet: 'It is not written yet who answers for the data: the same link lets you write it.',
+  nobodyNamed: 'It is not written here yet who answers for the data.',
+  nameNow: 'If you opened this place, write it before you invite anybody',
   onlyToTry: 'People and texts here are invented, to try things out.',
   hello: 'Hello, {{ name }}',
   helloLead: 'Here is what is new, and the texts you are writing.',

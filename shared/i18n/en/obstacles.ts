@@ -7,7 +7,7 @@ export const obstacle = {
   reply: 'Your e-mail, if you want an answer',
   replyHint: 'If you leave it empty, nobody knows who you are.',
   goesTo: 'Your words go by mail to {{ name }}. No copy stays here.',
-  page: 'With your words goes the name of the page you come from: {{ page }}. Not which text it was, nor who you are.',
+  page: 'With your words goes the name of the page you come from ({{ page }}), but not which text it was, nor who you are.',
   send: 'Send',
   sent: 'Done. Your words are on their way to {{ name }}.',
   sentReply: 'The answer goes to {{ email }}.',

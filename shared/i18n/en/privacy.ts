@@ -16,6 +16,14 @@ export const privacy = {
   setupText:
     'It is said before anybody is invited. If you do not know yet, leave it empty: the pages will say that it is missing.',
   missing: 'This is missing. Or leave the whole group of questions empty.',
+  missingHere: 'This is missing.',
+  yours:
+    'You are the only one here, and nobody answers for the data yet. Write it before you invite anybody: everyone reads it.',
+  enterToName: 'If you opened this place, enter and write it',
+  keeperNames: 'Now it is written by whoever looks after the machine it all runs on.',
+  save: 'Save',
+  beforeInviting: 'Before you invite anybody, one writes who answers for the data.',
+  nameNow: 'Write it now',
   whatTitle: 'What is held about you here',
   held: {
     account: 'Your name, your e-mail if you have one, and from which devices you are in.',

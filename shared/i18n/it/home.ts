@@ -12,6 +12,9 @@ export const home = {
   byInvitation: 'Si entra con un invito.',
   nobodyYet:
     'Qui non c’è ancora nessuno. Per aprire il laboratorio del tuo gruppo usa il collegamento che il server ha scritto alla partenza.',
+  nobodyNamedYet: 'Non è ancora scritto chi risponde dei dati: si scrive con lo stesso collegamento.',
+  nobodyNamed: 'Qui non è ancora scritto chi risponde dei dati.',
+  nameNow: 'Se hai aperto tu questo posto, scrivilo prima di invitare',
   onlyToTry: 'Qui le persone e i testi sono inventati, per provare.',
   hello: 'Ciao, {{ name }}',
   helloLead: 'Ecco che cosa c’è di nuovo, e i testi che state scrivendo.',

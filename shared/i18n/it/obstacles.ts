@@ -8,7 +8,7 @@ export const obstacle = {
   reply: 'La tua e-mail, se vuoi una risposta',
   replyHint: 'Se lasci vuoto, nessuno sa chi sei.',
   goesTo: 'Le tue parole arrivano per mail a {{ name }}. Qui non ne resta copia.',
-  page: 'Con le tue parole va il nome della pagina da cui vieni: {{ page }}. Non va quale testo era, né chi sei.',
+  page: 'Con le tue parole va il nome della pagina da cui vieni ({{ page }}), ma non quale testo era, né chi sei.',
   send: 'Manda',
   sent: 'Fatto. Le tue parole sono partite per {{ name }}.',
   sentReply: 'La risposta arriva a {{ email }}.',

@@ -18,6 +18,14 @@ export const privacy = {
   setupText:
     'Si dice prima di invitare qualcuno. Se non lo sai ancora, lascia vuoto: le pagine diranno che manca.',
   missing: 'Manca questo. Oppure lascia vuoto tutto il gruppo di domande.',
+  missingHere: 'Manca questo.',
+  yours:
+    'Qui ci sei solo tu, e manca chi risponde dei dati. Scrivilo prima di invitare qualcuno: lo leggono tutti.',
+  enterToName: 'Se hai aperto tu questo posto, entra e scrivilo',
+  keeperNames: 'Adesso lo scrive chi cura il computer su cui gira tutto.',
+  save: 'Salva',
+  beforeInviting: 'Prima di invitare qualcuno, si scrive chi risponde dei dati.',
+  nameNow: 'Scrivilo ora',
   whatTitle: 'Che cosa c’è di te qui dentro',
   held: {
     account: 'Il tuo nome, la tua e-mail se ne hai una, e da quali dispositivi sei dentro.',
