@@ -138,6 +138,19 @@ describe('words on screen', () => {
     expect([...words.en].filter(([, text]) => /[«»]/.test(text))).toEqual([])
   })
 
+  test('what is to be read in Italian is easy to read: Gulpease 60 at least for each page of some length', () => {
+    // A label is no sentence, and would count as a very easy one.
+    const isSentence = (text: string) => /[.!?:]$/.test(text) && wordsOf(text).length > 3
+    const pages = Object.groupBy([...words.it], ([key]) => key.split('.')[0]!)
+    const long = Object.entries(pages).flatMap(([page, all]) => {
+      const text = all!.map(([, said]) => said.replaceAll(/\{\{ \w+ \}\}/g, 'nome')).filter(isSentence)
+      return wordsOf(text.join(' ')).length > 100 ? [[page, gulpease(text.join(' '))] as const] : []
+    })
+    for (const page of ['help', 'privacy', 'obstacle', 'data', 'refusal'])
+      expect(long.map(([name]) => name)).toContain(page)
+    expect(long.filter(([, ease]) => ease < 60)).toEqual([])
+  })
+
   test('the help page is easy to read: Gulpease 60 at least for each question and for the page', () => {
     const help = [...words.it].filter(([key]) => /^help\.\D+\d$/.test(key))
     const page = help.map(([, text]) => text).join(' ')
