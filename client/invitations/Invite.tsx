@@ -1,12 +1,14 @@
 import { createSignal, createUniqueId, onMount, Show, type ParentProps } from 'solid-js'
 import { createInvitation } from './asked.ts'
 import { t } from '../i18n.ts'
-import { NobodyNamed } from '../privacy/NobodyNamed.tsx'
 import { Button } from '../ui/Button.tsx'
 import { createSubmit } from '../ui/createSubmit.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { later } from '../ui/later.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Refused } from '../ui/Refused.tsx'
+
+const NobodyNamed = later(async () => (await import('../privacy/NobodyNamed.tsx')).NobodyNamed)
 
 /** Makes an invitation, to be handed on by the person who invites: we write to nobody in their name. */
 export const Invite = (props: ParentProps<{ workshopId: string }>) => {

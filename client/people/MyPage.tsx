@@ -3,18 +3,22 @@ import { For, type ParentProps } from 'solid-js'
 import { isNo } from '../api.ts'
 import { MyDevices } from '../devices/MyDevices.tsx'
 import { t } from '../i18n.ts'
-import { MyOrganisations } from '../organisations/MyOrganisations.tsx'
 import { MyReading } from '../reading/MyReading.tsx'
 import { MyPasskeys } from '../passkeys/MyPasskeys.tsx'
 import { MySecondFactor } from '../second-factor/MySecondFactor.tsx'
 import { MyVoices } from '../voices/MyVoices.tsx'
 import { Answered } from '../ui/Answered.tsx'
+import { later } from '../ui/later.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { me, refreshMe } from './me.ts'
 import { MyData } from './MyData.tsx'
 import { MyEmail } from './MyEmail.tsx'
 import { MyName } from './MyName.tsx'
 import './my-page.css'
+
+const MyOrganisations = later(
+  async () => (await import('../organisations/MyOrganisations.tsx')).MyOrganisations,
+)
 
 const sections = [
   { id: 'nome', title: 'mine.name.title' },

@@ -1,12 +1,14 @@
 import { createSignal, Index, Show } from 'solid-js'
 import { isNo } from '../api.ts'
-import { MyConsents } from '../consents/MyConsents.tsx'
 import { t } from '../i18n.ts'
 import { listMyVoices } from '../people/own-data.ts'
 import { createAnswer } from '../ui/createAnswer.ts'
+import { later } from '../ui/later.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { SpokenHere } from './SpokenHere.tsx'
+
+const MyConsents = later(async () => (await import('../consents/MyConsents.tsx')).MyConsents)
 
 /** From where one speaks, workshop by workshop: to change from today on, or also for the past. */
 export const MyVoices = () => {
