@@ -20,12 +20,16 @@ const ContributionsPage = page(
   'house',
   'read',
 )
-const DemoPage = page(async () => (await import('./demo/DemoPage.tsx')).DemoPage)
+const DemoPage = page(async () => (await import('./demo/DemoPage.tsx')).DemoPage, 'house', 'doors')
 const DeskPage = page(async () => (await import('./editor/DeskPage.tsx')).DeskPage, 'desk')
 const GonePage = page(async () => (await import('./people/GonePage.tsx')).GonePage, 'house', 'self')
 const HelpPage = page(async () => (await import('./help/HelpPage.tsx')).HelpPage, 'house', 'read')
 const HomePage = page(async () => (await import('./home/HomePage.tsx')).HomePage, 'house', 'today')
-const InvitationPage = page(async () => (await import('./invitations/InvitationPage.tsx')).InvitationPage)
+const InvitationPage = page(
+  async () => (await import('./invitations/InvitationPage.tsx')).InvitationPage,
+  'house',
+  'doors',
+)
 const MembersPage = page(
   async () => (await import('./members/MembersPage.tsx')).MembersPage,
   'house',
@@ -35,13 +39,21 @@ const MyPage = page(async () => (await import('./people/MyPage.tsx')).MyPage, 'h
 const ObstaclePage = page(
   async () => (await import('./obstacles/ObstaclePage.tsx')).ObstaclePage,
   'house',
-  'self',
+  'read',
 )
 const PactPage = page(async () => (await import('./pact/PactPage.tsx')).PactPage, 'house', 'group')
-const PracticePage = page(async () => (await import('./practice/PracticePage.tsx')).PracticePage)
-const PrivacyPage = page(async () => (await import('./privacy/PrivacyPage.tsx')).PrivacyPage)
+const PracticePage = page(
+  async () => (await import('./practice/PracticePage.tsx')).PracticePage,
+  'house',
+  'doors',
+)
+const PrivacyPage = page(
+  async () => (await import('./privacy/PrivacyPage.tsx')).PrivacyPage,
+  'house',
+  'doors',
+)
 const SearchPage = page(async () => (await import('./search/SearchPage.tsx')).SearchPage, 'house', 'today')
-const SetupPage = page(async () => (await import('./doors/SetupPage.tsx')).SetupPage)
+const SetupPage = page(async () => (await import('./doors/SetupPage.tsx')).SetupPage, 'house', 'doors')
 const SignInPage = page(async () => (await import('./doors/SignInPage.tsx')).SignInPage)
 const StylePage = page(async () => (await import('./style/StylePage.tsx')).StylePage, 'house', 'read')
 /** The desk has no use for it. */

@@ -10,7 +10,7 @@ export type WordKey = { [K in keyof Flat]: Flat[K] extends string ? K : never }[
 const STORED = 'trama.language'
 
 /** Words come by rooms, so that no page fetches what only others say. */
-export type Room = 'common' | 'house' | 'desk' | 'group' | 'read' | 'self' | 'today'
+export type Room = 'common' | 'doors' | 'house' | 'desk' | 'group' | 'read' | 'self' | 'today'
 
 /** One language is fetched at a time: the other is a press away. */
 const rooms: Record<Language, Record<Room, () => Promise<object>>> = {
@@ -18,6 +18,7 @@ const rooms: Record<Language, Record<Room, () => Promise<object>>> = {
     common: async () => (await import('../shared/i18n/it-common.ts')).itCommon,
     house: async () => (await import('../shared/i18n/it-house.ts')).itHouse,
     desk: async () => (await import('../shared/i18n/it-desk.ts')).itDesk,
+    doors: async () => (await import('../shared/i18n/it-doors.ts')).itDoors,
     group: async () => (await import('../shared/i18n/it-group.ts')).itGroup,
     read: async () => (await import('../shared/i18n/it-read.ts')).itRead,
     self: async () => (await import('../shared/i18n/it-self.ts')).itSelf,
@@ -27,6 +28,7 @@ const rooms: Record<Language, Record<Room, () => Promise<object>>> = {
     common: async () => (await import('../shared/i18n/en-common.ts')).enCommon,
     house: async () => (await import('../shared/i18n/en-house.ts')).enHouse,
     desk: async () => (await import('../shared/i18n/en-desk.ts')).enDesk,
+    doors: async () => (await import('../shared/i18n/en-doors.ts')).enDoors,
     group: async () => (await import('../shared/i18n/en-group.ts')).enGroup,
     read: async () => (await import('../shared/i18n/en-read.ts')).enRead,
     self: async () => (await import('../shared/i18n/en-self.ts')).enSelf,

@@ -18,7 +18,7 @@ export const SetupForm = (props: { token: string; onOpen: (workshopId: string) =
   const [said, say] = createStore({ ...nothingSaid })
   const [tried, setTried] = createSignal(false)
   const wrong = {
-    name: () => (tried() && !given.name.trim() ? t('setup.nameMissing') : undefined),
+    name: () => (tried() && !given.name.trim() ? t('people.nameMissing') : undefined),
     email: () => (tried() && !seemsEmail(given.email) ? t('signIn.emailMissing') : undefined),
     workshop: () => (tried() && !given.workshop.trim() ? t('setup.workshopNameMissing') : undefined),
     purpose: () => (tried() && !given.purpose.trim() ? t('setup.purposeMissing') : undefined),

@@ -13,7 +13,7 @@ export const AddFounder = (props: { workshopId: string; onAdded: (name: string) 
   const [name, setName] = createSignal('')
   const [email, setEmail] = createSignal('')
   const [tried, setTried] = createSignal(false)
-  const wrongName = () => (tried() && !name().trim() ? t('setup.nameMissing') : undefined)
+  const wrongName = () => (tried() && !name().trim() ? t('people.nameMissing') : undefined)
   const wrongEmail = () => (tried() && !seemsEmail(email()) ? t('signIn.emailMissing') : undefined)
   const close = () => {
     for (const empty of [setName, setEmail]) empty('')

@@ -72,7 +72,7 @@ const Ways = (props: { demo: DemoState }) => {
       <p class="actions">
         <Show when={isForTrying()}>
           <A class="button filled" href="/prova">
-            {t('demo.door')}
+            {t('home.look')}
           </A>
         </Show>
         <Show when={!isEmpty()}>

@@ -24,7 +24,7 @@ type Props = {
 
 export const ApplyForm = (props: Props) => {
   const [tried, setTried] = createSignal(false)
-  const wrongName = () => (tried() && !props.given.name.trim() ? t('setup.nameMissing') : undefined)
+  const wrongName = () => (tried() && !props.given.name.trim() ? t('people.nameMissing') : undefined)
   const wrongEmail = () => (tried() && !seemsEmail(props.given.email) ? t('signIn.emailMissing') : undefined)
   const { busy, no, submit } = createSubmit(async () => {
     setTried(true)

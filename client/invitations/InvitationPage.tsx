@@ -51,7 +51,7 @@ export const InvitationPage = () => {
             inside
             email={given.email}
             lead={t('invitation.codeLead', { email: given.email })}
-            press={t('invitation.codeVerify')}
+            press={t('signIn.codeVerify')}
             verify={verifyCode}
             onDone={() => void meetAnew().then(() => setStep('arrived'))}
             onOtherEmail={() => setStep('who')}

@@ -11,7 +11,7 @@ import { Refused } from '../ui/Refused.tsx'
 const NobodyNamed = later(async () => (await import('../privacy/NobodyNamed.tsx')).NobodyNamed)
 
 /** Makes an invitation, to be handed on by the person who invites: we write to nobody in their name. */
-export const Invite = (props: ParentProps<{ workshopId: string }>) => {
+export const Invite = (props: ParentProps<{ workshopId: string; members: number }>) => {
   const [link, setLink] = createSignal<string>()
   const { busy, no, submit } = createSubmit(async () => {
     const answer = await createInvitation(props.workshopId)
@@ -22,7 +22,9 @@ export const Invite = (props: ParentProps<{ workshopId: string }>) => {
   return (
     <section aria-labelledby="invite">
       <h2 id="invite">{t('workshop.invite')}</h2>
-      <NobodyNamed />
+      <Show when={props.members === 1}>
+        <NobodyNamed />
+      </Show>
       <Show
         when={link()}
         fallback={

@@ -32,7 +32,7 @@ export const MembersPage = () => {
             </Show>
           </div>
           <aside>
-            <Invite workshopId={params.id} />
+            <Invite workshopId={params.id} members={view().members.length} />
             <Wanted workshopId={params.id} wanted={view().wanted} onChanged={again} />
           </aside>
         </div>

@@ -1,15 +1,17 @@
 import { createSignal, Show } from 'solid-js'
 import { isNo } from '../api.ts'
 import { askEmail, confirmEmail } from './mine.ts'
-import { CodeStep } from '../doors/CodeStep.tsx'
 import { seemsEmail } from '../doors/email.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { createSubmit } from '../ui/createSubmit.ts'
 import { Field } from '../ui/Field.tsx'
+import { later } from '../ui/later.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { refreshMe } from './me.ts'
+
+const CodeStep = later(async () => (await import('../doors/CodeStep.tsx')).CodeStep)
 
 /** The address with which one enters; six digits prove the new one before it takes the place of the old. */
 export const MyEmail = (props: { email: string | null }) => {
@@ -81,7 +83,7 @@ export const MyEmail = (props: { email: string | null }) => {
             inside
             email={email()}
             lead={t('mine.email.codeLead', { email: email() })}
-            press={t('invitation.codeVerify')}
+            press={t('signIn.codeVerify')}
             verify={(_, code) => confirmEmail(code)}
             sendAgain={askEmail}
             onDone={() => void done()}

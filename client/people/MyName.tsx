@@ -16,7 +16,7 @@ export const MyName = (props: { name: string }) => {
   const [saved, setSaved] = createSignal<string>()
   const { busy, no, submit } = createSubmit(async () => {
     setSaved(undefined)
-    setWrong(name().trim() ? undefined : t('setup.nameMissing'))
+    setWrong(name().trim() ? undefined : t('people.nameMissing'))
     if (wrong()) return undefined
     const answer = await rename(name())
     if (isNo(answer)) return answer.refusal

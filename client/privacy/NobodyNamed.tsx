@@ -18,7 +18,7 @@ export const NobodyNamed = () => {
   return (
     <Show when={mayName()}>
       <p class="notice">
-        {t('privacy.beforeInviting')} <A href="/privacy#chi">{t('privacy.nameNow')}</A>
+        {t('workshop.beforeInviting')} <A href="/privacy#chi">{t('workshop.nameNow')}</A>
       </p>
     </Show>
   )

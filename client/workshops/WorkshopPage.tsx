@@ -49,7 +49,7 @@ export const WorkshopPage = () => {
           </div>
           <aside>
             <WhoIsHere view={view()} />
-            <Invite workshopId={params.id}>
+            <Invite workshopId={params.id} members={view().members.length}>
               <PaperCodes workshopId={params.id} me={view().me.personId} />
             </Invite>
             <Founders workshopId={params.id} forming={view().forming} />

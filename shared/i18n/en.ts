@@ -1,5 +1,6 @@
 import { enCommon } from './en-common.ts'
 import { enDesk } from './en-desk.ts'
+import { enDoors } from './en-doors.ts'
 import { enGroup } from './en-group.ts'
 import { enHouse } from './en-house.ts'
 import { enRead } from './en-read.ts'
@@ -7,4 +8,13 @@ import { enSelf } from './en-self.ts'
 import { enToday } from './en-today.ts'
 import type { Words } from './it.ts'
 
-export const en: Words = { ...enCommon, ...enHouse, ...enGroup, ...enRead, ...enSelf, ...enToday, ...enDesk }
+export const en: Words = {
+  ...enCommon,
+  ...enHouse,
+  ...enDoors,
+  ...enGroup,
+  ...enRead,
+  ...enSelf,
+  ...enToday,
+  ...enDesk,
+}

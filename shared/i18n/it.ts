@@ -1,5 +1,6 @@
 import { itCommon } from './it-common.ts'
 import { itDesk } from './it-desk.ts'
+import { itDoors } from './it-doors.ts'
 import { itGroup } from './it-group.ts'
 import { itHouse } from './it-house.ts'
 import { itRead } from './it-read.ts'
@@ -7,6 +8,15 @@ import { itSelf } from './it-self.ts'
 import { itToday } from './it-today.ts'
 
 /** Every sentence on screen, Italian source; `en.ts` must have the same keys. */
-export const it = { ...itCommon, ...itHouse, ...itGroup, ...itRead, ...itSelf, ...itToday, ...itDesk }
+export const it = {
+  ...itCommon,
+  ...itHouse,
+  ...itDoors,
+  ...itGroup,
+  ...itRead,
+  ...itSelf,
+  ...itToday,
+  ...itDesk,
+}
 
 export type Words = typeof it

@@ -8,6 +8,7 @@ import { archive as archiveItalian } from '../../shared/i18n/it/archive.ts'
 import { mail as mailItalian } from '../../shared/i18n/it/mail.ts'
 import { itCommon } from '../../shared/i18n/it-common.ts'
 import { itDesk } from '../../shared/i18n/it-desk.ts'
+import { itDoors } from '../../shared/i18n/it-doors.ts'
 import { itGroup } from '../../shared/i18n/it-group.ts'
 import { itHouse } from '../../shared/i18n/it-house.ts'
 import { itRead } from '../../shared/i18n/it-read.ts'
@@ -57,30 +58,42 @@ const reachedFrom = (file: string, seen = new Set<string>()): string[] => {
   return [...seen]
 }
 
+const rooms: Record<string, object> = {
+  common: itCommon,
+  doors: itDoors,
+  house: itHouse,
+  desk: itDesk,
+  group: itGroup,
+  read: itRead,
+  self: itSelf,
+  today: itToday,
+}
+
+/** What a page fetches with it, as client/App.tsx says; the frame has the common words alone. */
+const roomsOf = (page: string): string[] => {
+  const declared = readFileSync('client/App.tsx', 'utf8').split(/\n(?=const |\/\*\*)/)
+  const own = declared.find((one) => one.includes(`'./${page}'`)) ?? ''
+  expect(own, `${page} is a page of the application`).toMatch(/= (page|lazy)\(/)
+  if (own.includes('= lazy(')) return ['common']
+  const named = [...own.slice(own.indexOf(page) + page.length).matchAll(/'(\w+)'/g)].map(([, room]) => room!)
+  return ['common', ...(named.length > 0 ? named : ['house'])]
+}
+
 describe('words on screen', () => {
   test('no page asks for words that it does not fetch: the desk for those of the house, or the house for the desk’s', () => {
     const pages = readdirSync('client', { recursive: true, encoding: 'utf8' }).filter((name) =>
       /(Page|PageFrame)\.tsx$/.test(name),
     )
     expect(pages.length).toBeGreaterThan(9)
-    const ofGroup = ['members/MembersPage.tsx', 'pact/PactPage.tsx', 'workshops/WorkshopPage.tsx']
-    const ofSelf = ['obstacles/ObstaclePage.tsx', 'people/GonePage.tsx', 'people/MyPage.tsx']
-    const ofRead = ['contributions/ContributionsPage.tsx', 'help/HelpPage.tsx', 'style/StylePage.tsx']
-    const ofToday = ['home/HomePage.tsx', 'search/SearchPage.tsx']
-    expect([...ofGroup, ...ofRead, ...ofSelf, ...ofToday].filter((page) => !pages.includes(page))).toEqual([])
+    expect(roomsOf('people/MyPage.tsx')).toEqual(['common', 'house', 'self'])
+    expect(roomsOf('editor/DeskPage.tsx')).toEqual(['common', 'desk'])
+    expect(roomsOf('ui/PageFrame.tsx')).toEqual(['common'])
     const astray = pages.flatMap((page) => {
       const files = reachedFrom(join('client', page))
       expect(files.length).toBeGreaterThan(1)
       // What stands at the desk when a session has lapsed brings the words of the house with it.
       const alone = page === 'editor/DeskPage.tsx' ? reachedFrom('client/editor/ended/SignInAgain.tsx') : []
-      const here = {
-        ...itCommon,
-        ...(page === 'editor/DeskPage.tsx' ? itDesk : page === 'ui/PageFrame.tsx' ? {} : itHouse),
-        ...(ofGroup.includes(page) ? itGroup : {}),
-        ...(ofRead.includes(page) ? itRead : {}),
-        ...(ofSelf.includes(page) ? itSelf : {}),
-        ...(ofToday.includes(page) ? itToday : {}),
-      }
+      const here = Object.assign({}, ...roomsOf(page).map((room) => rooms[room]))
       // A no that every page may hear is among the common words; the house only adds its own.
       const elsewhere = Object.keys(italian).filter((key) => !(key in here))
       const asks = new RegExp(`[\`'"](${elsewhere.join('|')})\\.[a-zA-Z$]`)

@@ -136,6 +136,16 @@ const controller = {
   retention: 'Fino a un anno dalla fine del progetto.',
 }
 
+const alone = {
+  personId: 'una',
+  name: 'Anna Costa',
+  initials: 'AC',
+  style: { hue: 0, line: 0 },
+  voice: ['family'],
+  paused: false,
+  organisations: [],
+}
+
 const organisations = [
   { id: 'uno', name: 'Associazione di prova', kind: 'association', region: 'Umbria' },
   { id: 'due', name: 'Centro di prova con un nome piuttosto lungo', kind: 'department', region: '' },
@@ -385,7 +395,10 @@ export const houseStates: State[] = [
   {
     ...workshop,
     name: 'a workshop of mine alone, where nobody answers for the data yet',
-    before: (page) => answerWith(page, '**/api/controller', { mayName: true }),
+    before: async (page) => {
+      await answerWith(page, '**/api/controller', { mayName: true })
+      await answerWith(page, '**/api/workshops/*', { documents: [], members: [alone] })
+    },
     shows: 'Prima di invitare qualcuno',
   },
   {

@@ -1,5 +1,4 @@
 export const demo = {
-  door: 'See a demo',
   title: 'See a demo',
   lead: 'An invented workshop: fourteen people and three texts, in Italian. Come in, read, write. You cannot break anything.',
   choose: 'As whom do you want to come in?',

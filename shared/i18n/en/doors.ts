@@ -1,26 +1,3 @@
-export const signIn = {
-  title: 'Sign in',
-  lead: 'Write your e-mail. We send you six digits: no password is needed.',
-  send: 'Send me the six digits',
-  codeTitle: 'Look at your mail',
-  codeLead: 'If {{ email }} belongs to a person of the group, six digits have arrived. Write them here.',
-  code: 'The six digits',
-  codeHint: 'They are good for a short time. Look in your spam folder too.',
-  codeSent: 'Another six digits are on their way. The old ones no longer work.',
-  verify: 'Sign in',
-  sendAgain: 'Send me other six digits',
-  otherEmail: 'That is not my e-mail',
-  already: 'You are already signed in as {{ name }}.',
-  noAccount: 'No place here yet? People come in by an invitation from the group.',
-  linkTitle: 'Good to see you',
-  linkLead: 'The link in the mail works once. Press to sign in.',
-  linkPress: 'Sign in',
-  linkOtherWay: 'Sign in with six digits',
-  institution: 'Sign in with {{ label }}',
-  emailMissing: 'Write your e-mail, for example name@mail.org.',
-  codeMissing: 'Write the six digits you find in the mail.',
-}
-
 export const setup = {
   title: 'The first workshop',
   lead: 'This place is new. Open the first workshop, then invite the group.',
@@ -33,7 +10,6 @@ export const setup = {
   open: 'Open the workshop',
   closedTitle: 'This place is already open',
   closedText: 'The first workshop is already here. If you have a place, sign in with your e-mail.',
-  nameMissing: 'Write a name.',
   workshopNameMissing: 'Write what the workshop is called.',
   purposeMissing: 'Write what it is for, even briefly.',
 }
@@ -57,7 +33,6 @@ export const invitation = {
   formTitle: 'Two lines about you',
   send: 'Send your request',
   codeLead: 'Six digits have arrived at {{ email }}. Write them here: so we know the mail is yours.',
-  codeVerify: 'Confirm',
   sentTitle: 'We have your request',
   sentText: 'The people of the group will answer you. There is nothing else to do.',
   sentNext: 'When they welcome you, the workshop is on your page.',

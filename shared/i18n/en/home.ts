@@ -8,6 +8,7 @@ export const home = {
   safeTitle: 'Nothing gets lost',
   safeText: 'When you read “Saved”, the text is safe. You can stop whenever you like.',
   enter: 'Sign in',
+  look: 'See a demo',
   explain: 'How it works',
   byInvitation: 'People come in by invitation.',
   nobodyYet:

@@ -6,5 +6,6 @@ export const people = {
   knowledgeHint:
     'Only the group sees it. You can change it or take it away. For writing, it changes nothing.',
   wording: { 1: 'If you choose, you agree that the group sees it.' },
+  nameMissing: 'Write a name.',
   someoneOfTheGroup: 'A person of the group',
 }

@@ -22,8 +22,6 @@ export const privacy = {
   enterToName: 'If you opened this place, enter and write it',
   keeperNames: 'Now it is written by whoever looks after the machine it all runs on.',
   save: 'Save',
-  beforeInviting: 'Before you invite anybody, one writes who answers for the data.',
-  nameNow: 'Write it now',
   whatTitle: 'What is held about you here',
   held: {
     account: 'Your name, your e-mail if you have one, and from which devices you are in.',

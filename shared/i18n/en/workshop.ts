@@ -18,6 +18,8 @@ export const workshop = {
   invite: 'Invite a person',
   inviteText:
     'An invitation is an address to send to whom you like. Whoever opens it can ask to come in, then the group welcomes them.',
+  beforeInviting: 'Before you invite anybody, one writes who answers for the data.',
+  nameNow: 'Write it now',
   inviteMake: 'Prepare an invitation',
   inviteLink: 'The address of the invitation',
   inviteReady: 'The invitation is good for thirty days. More than one person can use it.',

@@ -1,6 +1,5 @@
 /** The demonstration: invented people, invented texts, and a way in for whoever wants to try. */
 export const demo = {
-  door: 'Guarda una prova',
   title: 'Guarda una prova',
   lead: 'Un laboratorio inventato: quattordici persone e tre testi. Entra, leggi, scrivi. Non puoi rompere niente.',
   choose: 'Come chi vuoi entrare?',

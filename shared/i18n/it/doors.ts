@@ -1,27 +1,4 @@
-/** The ways in: sign-in, the first set-up, an invitation. */
-export const signIn = {
-  title: 'Entra',
-  lead: 'Scrivi la tua e-mail. Ti mandiamo sei cifre: non serve una password.',
-  send: 'Mandami le sei cifre',
-  codeTitle: 'Guarda la tua posta',
-  codeLead: 'Se {{ email }} è di una persona del gruppo, sono arrivate sei cifre. Scrivile qui.',
-  code: 'Le sei cifre',
-  codeHint: 'Valgono per poco tempo. Guarda anche nella posta indesiderata.',
-  codeSent: 'Ho mandato altre sei cifre. Le vecchie non valgono più.',
-  verify: 'Entra',
-  sendAgain: 'Mandami altre sei cifre',
-  otherEmail: 'Ho sbagliato e-mail',
-  already: 'Sei già dentro come {{ name }}.',
-  noAccount: 'Non hai ancora un posto? Si entra con un invito del gruppo.',
-  linkTitle: 'Bentrovata, bentrovato',
-  linkLead: 'Il collegamento nella mail vale una volta sola. Premi per entrare.',
-  linkPress: 'Entra',
-  linkOtherWay: 'Entra con sei cifre',
-  institution: 'Entra con {{ label }}',
-  emailMissing: 'Scrivi la tua e-mail, per esempio nome@posta.it.',
-  codeMissing: 'Scrivi le sei cifre che trovi nella mail.',
-}
-
+/** The first set-up, and an invitation. */
 export const setup = {
   title: 'Il primo laboratorio',
   lead: 'Questo posto è nuovo. Apri il primo laboratorio, poi invita il gruppo.',
@@ -34,7 +11,6 @@ export const setup = {
   open: 'Apri il laboratorio',
   closedTitle: 'Questo posto è già aperto',
   closedText: 'Il primo laboratorio c’è già. Se hai un posto, entra con la tua e-mail.',
-  nameMissing: 'Scrivi un nome.',
   workshopNameMissing: 'Scrivi come si chiama il laboratorio.',
   purposeMissing: 'Scrivi a che cosa serve, anche in breve.',
 }
@@ -58,7 +34,6 @@ export const invitation = {
   formTitle: 'Due righe su di te',
   send: 'Manda la tua richiesta',
   codeLead: 'A {{ email }} sono arrivate sei cifre. Scrivile qui: così sappiamo che la mail è tua.',
-  codeVerify: 'Conferma',
   sentTitle: 'La tua richiesta è arrivata',
   sentText: 'Le persone del gruppo ti rispondono. Non serve fare altro.',
   sentNext: 'Quando ti accolgono, trovi il laboratorio nella tua pagina.',

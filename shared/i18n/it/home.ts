@@ -8,6 +8,7 @@ export const home = {
   safeTitle: 'Niente va perso',
   safeText: 'Quando leggi «Salvato», il testo è al sicuro. Puoi fermarti quando vuoi.',
   enter: 'Entra',
+  look: 'Guarda una prova',
   explain: 'Come funziona',
   byInvitation: 'Si entra con un invito.',
   nobodyYet:

@@ -24,8 +24,6 @@ export const privacy = {
   enterToName: 'Se hai aperto tu questo posto, entra e scrivilo',
   keeperNames: 'Adesso lo scrive chi cura il computer su cui gira tutto.',
   save: 'Salva',
-  beforeInviting: 'Prima di invitare qualcuno, si scrive chi risponde dei dati.',
-  nameNow: 'Scrivilo ora',
   whatTitle: 'Che cosa c’è di te qui dentro',
   held: {
     account: 'Il tuo nome, la tua e-mail se ne hai una, e da quali dispositivi sei dentro.',

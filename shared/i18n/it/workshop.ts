@@ -19,6 +19,8 @@ export const workshop = {
   invite: 'Invita una persona',
   inviteText:
     'L’invito è un indirizzo da mandare a chi vuoi. Chi lo apre può chiedere di entrare, poi il gruppo accoglie.',
+  beforeInviting: 'Prima di invitare qualcuno, si scrive chi risponde dei dati.',
+  nameNow: 'Scrivilo ora',
   inviteMake: 'Prepara un invito',
   inviteLink: 'L’indirizzo dell’invito',
   inviteReady: 'L’invito vale trenta giorni. Può usarlo più di una persona.',
