@@ -144,6 +144,12 @@ export const markSeen = async (
   if (now) await db.write((tx) => setSeen(tx, personId, number, now))
 }
 
+/** A page of before a restore may hold marks beyond what there is: they would hide what comes next. */
+const within = ({ size, at }: Mark, text: { size: number; updatedAt: number }): Mark => ({
+  size: Math.min(size, text.size),
+  at: Math.min(at, text.updatedAt),
+})
+
 type Marks = v.InferOutput<typeof marksSchema>['marks']
 
 /** Moves a person's own marks; of texts that are not theirs nothing is kept, and nothing is said. */
@@ -151,6 +157,6 @@ export const moveMarks = ({ db }: Pick<Deps, 'db'>, personId: string, marks: Mar
   db.write(async (tx) => {
     for (const { id, mark } of marks) {
       const document = await findDocumentFor(tx, personId, id)
-      if (document) await setSeen(tx, personId, document.number, mark)
+      if (document) await setSeen(tx, personId, document.number, mark && within(mark, document))
     }
   })

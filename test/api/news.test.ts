@@ -192,3 +192,11 @@ test('a text in which nothing is new for a person is not read a second time for 
   expect((await newsOf(0)).marks).toMatchObject([{ id: documents[1]!.id }])
   expect(await listUnseen(server.deps.db, people[0]!.id)).toHaveLength(1)
 })
+
+test('a mark beyond the end of a text hides nothing of what comes next', async () => {
+  const { documents, move, newsOf, say } = await makeScene()
+  const mark = { size: Number.MAX_SAFE_INTEGER, at: Number.MAX_SAFE_INTEGER }
+  await move(0, [{ id: documents[0]!.id, mark }])
+  await say(1, 0, 'Arrivata dopo.')
+  expect((await newsOf(0)).things).toMatchObject([{ excerpt: { text: 'Arrivata dopo.' } }])
+})

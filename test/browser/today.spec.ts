@@ -57,6 +57,29 @@ test('a person who comes back reads who wrote and where, goes there in one press
   await expect(told.getByRole('link', { name: /^Riprendi da dove eri/ })).toBeVisible()
 })
 
+test('a page that lies open behind others hides nothing: a text is seen when its page comes before one’s eyes', async () => {
+  const { page, reader, documents } = await makeScene()
+  const things = async () =>
+    (await call(server, 'GET', '/api/me/news', { cookie: reader.cookie })).json.things.length as number
+  await page.addInitScript(() => {
+    let state = 'hidden'
+    Object.defineProperty(document, 'visibilityState', { get: () => state })
+    document.addEventListener('comes-to-front', () => {
+      state = 'visible'
+      document.dispatchEvent(new Event('visibilitychange'))
+    })
+  })
+  const ready = page.waitForResponse((response) => /keep-mark.*\.js$/.test(response.url()))
+  await page.goto(`/t/${documents[0]!.id}`)
+  await page.getByText('Una frase di cui non sapevo').waitFor()
+  await (await ready).finished()
+  expect(await things()).toBe(1)
+  const told = page.waitForResponse((response) => response.url().endsWith('/seen'))
+  await page.evaluate(() => document.dispatchEvent(new Event('comes-to-front')))
+  expect((await told).status()).toBe(200)
+  expect(await things()).toBe(0)
+})
+
 test('"I have seen everything" and its way back, with the keyboard alone; the focus is never lost', async () => {
   const { page } = await makeScene()
   await page.goto('/')
@@ -93,6 +116,7 @@ test('words are looked for and found with the keyboard, none is in an address, a
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await page.goto('/')
+  await page.getByText('Nel corridoio ci si chiede').waitFor()
   await tabTo(page, 'Cerca')
   await page.keyboard.press('Enter')
   await tabTo(page, 'Che cosa cerchi?')
