@@ -1,11 +1,22 @@
 import Database from 'better-sqlite3'
 import { strFromU8, unzipSync } from 'fflate'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { rmSync } from 'node:fs'
+import { expect, onTestFinished, test } from 'vitest'
+import { makeBackup } from '../../server/backup/make-backup.ts'
+import { restoreBackup } from '../../server/backup/restore.ts'
 import { people as english } from '../../shared/i18n/en/people.ts'
 import { people as italian } from '../../shared/i18n/it/people.ts'
 import { WORDING, wordings } from '../../shared/consents.ts'
-import { call, makeWorkshop, setUp, signIn, type TestServer } from '../helpers/server.ts'
+import {
+  call,
+  makeDataDir,
+  makeWorkshop,
+  openServer,
+  setUp,
+  signIn,
+  type TestServer,
+} from '../helpers/server.ts'
 import { serverForTest } from '../helpers/server-for-test.ts'
 
 const voicesOf = async (server: TestServer, cookie: string) =>
@@ -127,4 +138,21 @@ test('«togli anche dal passato» and an erased account take the yes along; the 
 
   await call(server, 'POST', '/api/me/data/erase', { cookie: giulio, body: { words: 'keep' } })
   expect(rows(server)).toHaveLength(1)
+})
+
+test('[L7] a backup of before brings back no yes that was taken back since', async () => {
+  const dataDir = makeDataDir()
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
+  const server = await openServer({ dataDir })
+  const { people, workshop } = await makeWorkshop(server, 2)
+  const { cookie } = people[0]!
+  const made = await makeBackup(server.deps.config, `${makeDataDir()}/copies/`, Date.now())
+  if ('no' in made) throw new Error(made.no)
+  await call(server, 'DELETE', `/api/me/voices/${workshop.id}`, { cookie })
+  await server.close()
+  expect(await restoreBackup(server.deps.config, made.file, Date.now())).toMatchObject({ unsound: [] })
+  const again = await openServer({ dataDir })
+  onTestFinished(() => again.close())
+  expect(rows(again)).toHaveLength(1)
+  expect((await voicesOf(again, cookie)).consents).toEqual([])
 })
