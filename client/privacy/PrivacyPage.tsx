@@ -13,7 +13,7 @@ import './privacy.css'
 const NameController = later(async () => (await import('./NameController.tsx')).NameController)
 
 const said = ['name', 'contact', 'basis', 'retention'] as const
-const held = ['account', 'voice', 'words', 'machine'] as const
+const held = ['account', 'voice', 'organisations', 'words', 'machine'] as const
 const rights = ['take', 'change', 'erase', 'ask'] as const
 
 /** Whoever opened this place has to enter before naming anybody; when others are in, it is done where the machine is. */

@@ -1,5 +1,6 @@
 import { For } from 'solid-js'
 import { t } from '../../i18n.ts'
+import { ObstacleLink } from '../../obstacles/ObstacleLink.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { textSigns } from '../view/text-signs.ts'
@@ -61,6 +62,7 @@ export const ShortcutsDialog = (props: Props) => (
       {t('shortcuts.bareKey')}
     </label>
     <div class="actions">
+      <ObstacleLink apart />
       <Button look="filled" onClick={(event) => event.currentTarget.closest('dialog')?.close()}>
         {t('shortcuts.close')}
       </Button>

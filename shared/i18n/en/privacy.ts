@@ -26,7 +26,9 @@ export const privacy = {
   held: {
     account: 'Your name, your e-mail if you have one, and from which devices you are in.',
     voice:
-      'From where you speak, only if you said it. It is locked with a key, and only your workshop sees it.',
+      'From where you speak, only if you said it. It is locked with a key, and only your workshop sees it. Beside it stays the yes you gave, and when.',
+    organisations:
+      'The organisations you are of, only if you wrote them. Who is in your workshops reads them.',
     words: 'The words you write, who wrote them and when. Only who is in the workshop sees it.',
     machine:
       'Who looks after the computer everything runs on can read the disk. The technical logs hold no data of yours.',

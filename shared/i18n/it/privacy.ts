@@ -27,7 +27,9 @@ export const privacy = {
   whatTitle: 'Che cosa c’è di te qui dentro',
   held: {
     account: 'Il tuo nome, la tua e-mail se ne hai una, e da quali dispositivi sei dentro.',
-    voice: 'Da dove parli, solo se l’hai detto. È chiuso a chiave, e lo vede solo il tuo laboratorio.',
+    voice:
+      'Da dove parli, solo se l’hai detto. È chiuso a chiave, e lo vede solo il tuo laboratorio. Accanto resta il sì che hai dato, e quando.',
+    organisations: 'Le realtà di cui fai parte, solo se le hai scritte. Le legge chi è nei tuoi laboratori.',
     words: 'Le parole che scrivi, chi le ha scritte e quando. Lo vede solo chi è nel laboratorio.',
     machine:
       'Chi cura il computer su cui gira tutto può leggere il disco. I registri tecnici non hanno i tuoi dati.',
