@@ -101,7 +101,7 @@ const textThing = <H extends Named>(news: TextNews<H>): Thing<H> => {
 
 /**
  * At most three things, of texts the newest first: a part each where they fit, else a text each, else the last of the three
- * names the other texts. Nothing that is new is left unsaid.
+ * holds the other texts. Nothing that is new is left out.
  */
 export const threeThings = <H extends Named>(news: readonly TextNews<H>[]): Thing<H>[] => {
   const parts = news.flatMap((one) => (one.born ? [bornThing(one)] : partThings(one)))

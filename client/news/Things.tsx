@@ -111,16 +111,17 @@ const Parts = (props: { thing: About<'text'> }) => (
   </p>
 )
 
+/** So many texts are named; the others stand below, in their workshops. */
+const MOST_TEXTS = 6
+
 const Others = (props: { texts: About<'others'>['texts'] }) => (
-  <>
-    <span class="marks" />
-    <p>
-      {t('news.others')}{' '}
-      {inOneLine(props.texts, (text) => (
-        <A href={`/t/${text.id}`}>
-          <bdi>{titleOf(text)}</bdi>
-        </A>
-      ))}
-    </p>
-  </>
+  <p class="whole">
+    {t('news.others')}{' '}
+    {inOneLine(props.texts.slice(0, MOST_TEXTS), (text) => (
+      <A href={`/t/${text.id}`}>
+        <bdi>{titleOf(text)}</bdi>
+      </A>
+    ))}
+    {props.texts.length > MOST_TEXTS ? ` ${t('news.otherTexts')}` : '.'}
+  </p>
 )

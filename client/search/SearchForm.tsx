@@ -7,7 +7,9 @@ import { searching } from './create-search.ts'
 export const SearchForm = (props: { onLook: () => void; ref?: (field: HTMLInputElement) => void }) => {
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
+    const form = event.currentTarget as HTMLFormElement
     props.onLook()
+    form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }
   return (
     <form class="form search-form" role="search" novalidate onSubmit={submit}>

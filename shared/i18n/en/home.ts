@@ -18,7 +18,7 @@ export const home = {
   nameNow: 'If you opened this place, write it before you invite anybody',
   onlyToTry: 'People and texts here are invented, to try things out.',
   hello: 'Hello, {{ name }}',
-  helloLead: 'Here is what is new, and the texts you are writing.',
+  helloLead: 'Here are your workshops and the texts you are writing.',
   texts: 'The texts of {{ name }}',
   noTexts: 'No text yet.',
   allTexts: 'Go to the workshop',

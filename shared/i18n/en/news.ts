@@ -13,6 +13,7 @@ export const news = {
   workedMany: 'have worked on',
   bornOne: 'has opened a new text:',
   others: 'There is something new in these texts too:',
+  otherTexts: 'and in others still.',
   parts: 'In the parts:',
   otherParts: 'and in others.',
   and: 'and',

@@ -18,7 +18,7 @@ export const home = {
   nameNow: 'Se hai aperto tu questo posto, scrivilo prima di invitare',
   onlyToTry: 'Qui le persone e i testi sono inventati, per provare.',
   hello: 'Ciao, {{ name }}',
-  helloLead: 'Ecco che cosa c’è di nuovo, e i testi che state scrivendo.',
+  helloLead: 'Ecco i tuoi laboratori e i testi che state scrivendo.',
   texts: 'I testi di {{ name }}',
   noTexts: 'Ancora nessun testo.',
   allTexts: 'Vai al laboratorio',

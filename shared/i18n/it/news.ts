@@ -14,6 +14,7 @@ export const news = {
   workedMany: 'hanno lavorato in',
   bornOne: 'ha aperto un testo nuovo:',
   others: 'C’è del nuovo anche in questi testi:',
+  otherTexts: 'e in altri ancora.',
   parts: 'Nelle parti:',
   otherParts: 'e in altre.',
   and: 'e',
