@@ -10,7 +10,7 @@ export type WordKey = { [K in keyof Flat]: Flat[K] extends string ? K : never }[
 const STORED = 'trama.language'
 
 /** Words come by rooms, so that no page fetches what only others say. */
-export type Room = 'common' | 'doors' | 'house' | 'desk' | 'group' | 'read' | 'self' | 'today'
+export type Room = 'common' | 'doors' | 'house' | 'desk' | 'group' | 'kept' | 'read' | 'self' | 'today'
 
 /** One language is fetched at a time: the other is a press away. */
 const rooms: Record<Language, Record<Room, () => Promise<object>>> = {
@@ -23,6 +23,7 @@ const rooms: Record<Language, Record<Room, () => Promise<object>>> = {
     read: async () => (await import('../shared/i18n/it-read.ts')).itRead,
     self: async () => (await import('../shared/i18n/it-self.ts')).itSelf,
     today: async () => (await import('../shared/i18n/it-today.ts')).itToday,
+    kept: async () => (await import('../shared/i18n/it-kept.ts')).itKept,
   },
   en: {
     common: async () => (await import('../shared/i18n/en-common.ts')).enCommon,
@@ -33,6 +34,7 @@ const rooms: Record<Language, Record<Room, () => Promise<object>>> = {
     read: async () => (await import('../shared/i18n/en-read.ts')).enRead,
     self: async () => (await import('../shared/i18n/en-self.ts')).enSelf,
     today: async () => (await import('../shared/i18n/en-today.ts')).enToday,
+    kept: async () => (await import('../shared/i18n/en-kept.ts')).enKept,
   },
 }
 const entered = new Set<Room>(['common'])

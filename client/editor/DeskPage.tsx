@@ -4,6 +4,7 @@ import type { Answer, No as Refusal } from '../api.ts'
 import type { DocumentView } from './asked.ts'
 import { isNo, openPageFor, pageOf } from '../api.ts'
 import { openDocument, takePen } from './asked.ts'
+import { speakIn } from '../i18n.ts'
 import { person, refreshMe } from '../people/me.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { later } from '../ui/later.tsx'
@@ -23,11 +24,20 @@ const fetchKept = () => import('../kept/open-kept.ts')
 const openDesk = async (id: string): Promise<Answer<Opened>> => {
   if (personHere()) void fetchKept().catch(() => {})
   const [view, taken] = await Promise.all([openDocument(id), takePen(id)])
-  if (isNo(view) || isNo(taken)) return withoutServer(id, isNo(view) ? view : (taken as No))
+  if (isNo(view)) return withoutServer(id, view)
+  // A server that has no room to write a pen still lets one read.
+  if (isNo(taken) && taken.refusal === 'broken') return toRead(view)
+  if (isNo(taken)) return withoutServer(id, taken)
   const { pen, person } = taken
   openPageFor(pageOf() ?? person)
   const kept = isOwner(person) ? await fetchKept().catch(() => undefined) : undefined
   return { document: view, pen, person, kept: await kept?.keptFor(person, view) }
+}
+
+const toRead = (document: DocumentView): Opened => {
+  const person = document.me.personId
+  openPageFor(pageOf() ?? person)
+  return { document, person, pen: null, kept: undefined }
 }
 
 /** On a device that is one's own, the text as it was kept. */
@@ -43,7 +53,10 @@ const withoutServer = async (id: string, no: No): Promise<Answer<Opened>> => {
   return { pen: undefined, ...kept }
 }
 
-const LostWords = later(async () => (await import('../kept/LostWords.tsx')).LostWords)
+const LostWords = later(async () => {
+  const [found] = await Promise.all([import('../kept/LostWords.tsx'), speakIn('kept')])
+  return found.LostWords
+})
 
 /** Whose words may be here although the text is not for them any more. */
 const lostFor = (answer: Answer<Opened> | undefined) =>

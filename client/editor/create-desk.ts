@@ -60,7 +60,7 @@ export const createDesk = (opened: DocumentView, session: Session) => {
     showChanges: changes.show,
   })
   const presence = createPresence(session)
-  const isEditable = () => !stops.has(ending()) && !mode.isReading()
+  const isEditable = () => !stops.has(ending()) && !mode.isReading() && session.writes !== 'not'
 
   const writing = createMemo(() => {
     if (!session.ready()) return undefined

@@ -1,9 +1,13 @@
 import { personHere } from '../devices/own-devices.ts'
+import { speakIn } from '../i18n.ts'
 import { later } from '../ui/later.tsx'
 
 // What pages need when somebody leaves: fetched then, for mostly this device keeps nothing.
 
-export const BeforeWipe = later(async () => (await import('./BeforeWipe.tsx')).BeforeWipe)
+export const BeforeWipe = later(async () => {
+  const [found] = await Promise.all([import('./BeforeWipe.tsx'), speakIn('kept')])
+  return found.BeforeWipe
+})
 
 /** The person whose words are on this device alone, when there are some: they are not thrown away unasked. */
 export const whoseWordsWait = async (): Promise<string | undefined> => {

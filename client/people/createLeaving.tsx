@@ -42,10 +42,10 @@ export const createLeaving = () => {
       </Show>
       <Show when={offline()}>
         <Dialog title={t('frame.offlineTitle')} onClose={() => setOffline(false)}>
-          <p>{t('kept.leaveOffline')}</p>
+          <p>{t('frame.leaveOffline')}</p>
           <p class="actions">
             <Button look="filled" onClick={() => setOffline(false)}>
-              {t('kept.understood')}
+              {t('frame.understood')}
             </Button>
           </p>
         </Dialog>

@@ -1,15 +1,15 @@
 import { A } from '@solidjs/router'
 import { lazy, Show, Suspense } from 'solid-js'
 import type { No } from '../api.ts'
-import { t } from '../i18n.ts'
+import { speakIn, t } from '../i18n.ts'
 import { isOwner, personHere } from '../devices/own-devices.ts'
 import { Button } from './Button.tsx'
 import { PageHead } from './PageHead.tsx'
 
 /** The browser has it at hand where it is needed; elsewhere nothing is kept. */
 const KeptTexts = lazy(() =>
-  import('../kept/KeptTexts.tsx').then(
-    ({ KeptTexts: found }) => ({ default: found }),
+  Promise.all([import('../kept/KeptTexts.tsx'), speakIn('kept')]).then(
+    ([found]) => ({ default: found.KeptTexts }),
     () => ({ default: () => null }),
   ),
 )

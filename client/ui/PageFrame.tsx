@@ -1,6 +1,6 @@
 import { A, type RouteSectionProps } from '@solidjs/router'
 import { createSignal, onCleanup, onMount, Show } from 'solid-js'
-import { t } from '../i18n.ts'
+import { speakIn, t } from '../i18n.ts'
 import { displaced } from '../api.ts'
 import { later } from './later.tsx'
 import { isSignedIn, me, person } from '../people/me.ts'
@@ -10,7 +10,10 @@ import { Notice } from './Notice.tsx'
 import { PageFoot } from './PageFoot.tsx'
 import { PageTail } from './PageTail.tsx'
 
-const WaitingWords = later(async () => (await import('../kept/Waiting.tsx')).WaitingWords)
+const WaitingWords = later(async () => {
+  const [found] = await Promise.all([import('../kept/Waiting.tsx'), speakIn('kept')])
+  return found.WaitingWords
+})
 
 /** Every page but the desk: skip link, head, the page, foot. */
 export const PageFrame = (props: RouteSectionProps) => {

@@ -1,5 +1,4 @@
 import { frame } from './en/frame.ts'
-import { kept } from './en/kept.ts'
 import { knowledge } from './en/knowledge.ts'
 import { reading } from './en/reading.ts'
 import { refusal } from './en/refusal.ts'
@@ -10,7 +9,6 @@ import type { itCommon } from './it-common.ts'
 export const enCommon: typeof itCommon = {
   frame,
   kind,
-  kept,
   knowledge,
   reading,
   refusal,

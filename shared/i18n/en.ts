@@ -3,6 +3,7 @@ import { enDesk } from './en-desk.ts'
 import { enDoors } from './en-doors.ts'
 import { enGroup } from './en-group.ts'
 import { enHouse } from './en-house.ts'
+import { enKept } from './en-kept.ts'
 import { enRead } from './en-read.ts'
 import { enSelf } from './en-self.ts'
 import { enToday } from './en-today.ts'
@@ -13,6 +14,7 @@ export const en: Words = {
   ...enHouse,
   ...enDoors,
   ...enGroup,
+  ...enKept,
   ...enRead,
   ...enSelf,
   ...enToday,

@@ -1,5 +1,4 @@
 import { frame } from './it/frame.ts'
-import { kept } from './it/kept.ts'
 import { knowledge } from './it/knowledge.ts'
 import { reading } from './it/reading.ts'
 import { refusal } from './it/refusal.ts'
@@ -10,7 +9,6 @@ import { kind } from './it/kind.ts'
 export const itCommon = {
   frame,
   kind,
-  kept,
   knowledge,
   reading,
   refusal,

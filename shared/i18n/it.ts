@@ -3,6 +3,7 @@ import { itDesk } from './it-desk.ts'
 import { itDoors } from './it-doors.ts'
 import { itGroup } from './it-group.ts'
 import { itHouse } from './it-house.ts'
+import { itKept } from './it-kept.ts'
 import { itRead } from './it-read.ts'
 import { itSelf } from './it-self.ts'
 import { itToday } from './it-today.ts'
@@ -13,6 +14,7 @@ export const it = {
   ...itHouse,
   ...itDoors,
   ...itGroup,
+  ...itKept,
   ...itRead,
   ...itSelf,
   ...itToday,

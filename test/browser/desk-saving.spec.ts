@@ -340,9 +340,7 @@ const mostPages = async (most: number | 'now') => {
   await server.deps.db.write(async (tx) => {
     const ask = async (query: string) =>
       (await (tx as unknown as { all(query: string): Promise<number[][]> }).all(query))[0]![0]!
-    // Room for a pen's row, which whoever opens a text takes, and not for a long paste.
-    const full = async () => (await ask('PRAGMA page_count')) + 4
-    await ask(`PRAGMA max_page_count = ${most === 'now' ? await full() : most}`)
+    await ask(`PRAGMA max_page_count = ${most === 'now' ? await ask('PRAGMA page_count') : most}`)
   })
 }
 
@@ -351,12 +349,13 @@ test('[P6] on a full disk nothing is called saved, others read on, and once ther
   await write(ada.page, 'Prima.')
   await expectSaved(ada)
   await mostPages('now')
-  const long = ' parole'.repeat(5_000)
+  const long = ' parole'.repeat(20_000)
   await placeCaret(ada.page, line, 6)
   const said = await listen(ada.page)
   await ada.page.keyboard.insertText(long)
   await expect(savedWords(ada.page)).toHaveText('Non chiudere questa pagina: non è ancora salvato.')
-  await openText(bruno, id)
+  // Whether or not there was room for a pen.
+  await bruno.page.goto(`/t/${id}`)
   await expect(bruno.page.locator('#sheet')).toContainText('Prima.')
   await expect(bruno.page.locator('#sheet'), 'nobody sees what is not durable').not.toContainText(
     'parole parole',
@@ -366,4 +365,32 @@ test('[P6] on a full disk nothing is called saved, others read on, and once ther
   await expect(savedWords(ada.page)).toHaveText(/^Salvato\./, { timeout: 60_000 })
   expect(await textHeld()).toBe(`Prima.${long}`)
   await expect(bruno.page.locator('#sheet')).toContainText('parole parole')
+  await expect(savedWords(bruno.page)).toHaveText(/^Salvato\./, { timeout: 60_000 })
+  await placeCaret(bruno.page, line, 6)
+  await bruno.page.keyboard.type(' E Bruno.')
+  await expectSaved(bruno)
+  expect(await textHeld()).toBe(`Prima. E Bruno.${long}`)
+})
+
+test('[P1] while the server can write down no pen one reads, is told so, and writes as soon as it can', async () => {
+  await openText(ada, id)
+  await write(ada.page, 'Da leggere.')
+  await expectSaved(ada)
+  const pens = /\/api\/documents\/[\w-]+\/pens$/
+  await bruno.page.route(pens, (route) => route.fulfill({ status: 500, json: { failed: true } }))
+  await bruno.page.goto(`/t/${id}`)
+  await expect(savedWords(bruno.page)).toHaveText(/^Per ora si può solo leggere/)
+  await expect(bruno.page.locator('#sheet')).toContainText('Da leggere.')
+  await expect(bruno.page.locator('#sheet')).toHaveAttribute('contenteditable', 'false')
+  await write(ada.page, 'E ancora. ')
+  await expect(bruno.page.locator('#sheet')).toContainText('E ancora. Da leggere.')
+  await bruno.page.unroute(pens)
+  await expect(savedWords(bruno.page)).toHaveText(/^Salvato\./, { timeout: 30_000 })
+  await write(bruno.page, 'Anch’io. ')
+  await expectSaved(bruno)
+  expect(await tableOf(server, id, writers)).toEqual([
+    '–: ¶',
+    'Bruno: Anch’io. ',
+    'Ada: E ancora. Da leggere.',
+  ])
 })

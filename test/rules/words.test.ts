@@ -11,6 +11,7 @@ import { itDesk } from '../../shared/i18n/it-desk.ts'
 import { itDoors } from '../../shared/i18n/it-doors.ts'
 import { itGroup } from '../../shared/i18n/it-group.ts'
 import { itHouse } from '../../shared/i18n/it-house.ts'
+import { itKept } from '../../shared/i18n/it-kept.ts'
 import { itRead } from '../../shared/i18n/it-read.ts'
 import { itSelf } from '../../shared/i18n/it-self.ts'
 import { itToday } from '../../shared/i18n/it-today.ts'
@@ -93,10 +94,15 @@ describe('words on screen', () => {
       expect(files.length).toBeGreaterThan(1)
       // What stands at the desk when a session has lapsed brings the words of the house with it.
       const alone = page === 'editor/DeskPage.tsx' ? reachedFrom('client/editor/ended/SignInAgain.tsx') : []
-      const here = Object.assign({}, ...roomsOf(page).map((room) => rooms[room]))
+      // What is said of what a device keeps comes with the parts that say it.
+      const here = Object.assign({}, itKept, ...roomsOf(page).map((room) => rooms[room]))
       // A no that every page may hear is among the common words; the house only adds its own.
       const elsewhere = Object.keys(italian).filter((key) => !(key in here))
       const asks = new RegExp(`[\`'"](${elsewhere.join('|')})\\.[a-zA-Z$]`)
+      const ofKept = new RegExp(`[\`'"](${Object.keys(itKept).join('|')})\\.[a-zA-Z$]`)
+      expect(
+        files.filter((file) => !file.startsWith('client/kept/') && ofKept.test(readFileSync(file, 'utf8'))),
+      ).toEqual([])
       return files.filter((file) => !alone.includes(file) && asks.test(readFileSync(file, 'utf8')))
     })
     expect(astray).toEqual([])

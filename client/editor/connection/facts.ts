@@ -6,8 +6,12 @@ import type { Ending, SavedFacts } from './saved-state.ts'
 const patienceMs = 2_500
 
 /** The facts of the saved state, kept as things happen; the clock only decides when a wait is told. */
-export const createFacts = () => {
-  const [facts, setFacts] = createSignal<SavedFacts>({ ...saved.noFacts, online: navigator.onLine })
+export const createFacts = (given: Partial<SavedFacts> = {}) => {
+  const [facts, setFacts] = createSignal<SavedFacts>({
+    ...saved.noFacts,
+    online: navigator.onLine,
+    ...given,
+  })
   let timer: ReturnType<typeof setTimeout> | undefined
   const watch = () => {
     if (!saved.hasUnsaved(facts())) {

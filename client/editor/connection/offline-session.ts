@@ -7,14 +7,9 @@ import type { Keeper, Sitter } from '../../kept/keeper.ts'
 import { createFacts } from './facts.ts'
 import { createCards, createLinks } from './heard.ts'
 import type { Place } from './link.ts'
+import { makeshiftPen } from './makeshift-pen.ts'
 import type { Session } from './session.ts'
 import { unsentWords } from './unsent.ts'
-
-/**
- * An id that the server never issues: what is written under it never leaves this device as such, but goes under a real pen
- * once the server is reached. Source: trace/SPEC.md [P1].
- */
-const makeshiftPen = (): number => 2 ** 31 + (crypto.getRandomValues(new Uint32Array(1))[0]! >>> 1)
 
 type From = { claims: readonly Claim[]; keep: (sitter: Sitter) => Keeper }
 
@@ -59,7 +54,7 @@ export const openOfflineSession = (place: Place, { claims, keep }: From): Sessio
     pen,
     doc,
     epoch,
-    onlyHere: true,
+    writes: 'here',
     keptAs: keeper.key,
     body: doc.getText(BODY),
     awareness,

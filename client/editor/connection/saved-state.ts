@@ -24,6 +24,8 @@ export type SavedFacts = {
   online: boolean
   /** How many local changes are kept on this device; null where it keeps none, as one that others use. */
   kept: number | null
+  /** The server gives nobody a pen now: there is nothing to be saved. */
+  onlyReads: boolean
   ending: Ending | null
 }
 
@@ -34,6 +36,7 @@ export type SavedState =
   | 'not-saved'
   | 'kept'
   | 'reconnecting'
+  | 'only-reads'
   | 'offline'
   | 'offline-unsaved'
   | 'offline-kept'
@@ -51,6 +54,7 @@ export const noFacts: SavedFacts = {
   serverSaves: true,
   online: true,
   kept: null,
+  onlyReads: false,
   ending: null,
 }
 
@@ -104,6 +108,7 @@ export const mayClose = (facts: SavedFacts): boolean =>
 /** What may be said on screen. "Saved" only when every local change is known to be committed. */
 export const savedState = (facts: SavedFacts): SavedState => {
   if (facts.ending) return facts.ending
+  if (facts.onlyReads && facts.link === 'open') return 'only-reads'
   const unsaved = hasUnsaved(facts)
   // A device that keeps does so within an instant, and tells when it can no more.
   const keeps = facts.kept !== null

@@ -11,6 +11,7 @@ import type { Follower } from '../giving-way/follow-moves.ts'
 import { createFacts } from './facts.ts'
 import { createCards, createLinks } from './heard.ts'
 import { openLink, type Place } from './link.ts'
+import { makeshiftPen } from './makeshift-pen.ts'
 import { hasUnsaved, type Ending } from './saved-state.ts'
 import { makeSourceBox } from './sources.ts'
 import { takeOver, type Before } from './take-over.ts'
@@ -35,8 +36,11 @@ export type Session = Leftover & {
   body: Y.Text
   awareness: Awareness
   saved: ReturnType<typeof createFacts>
-  /** Nothing goes to the server from here: it was opened from what this device keeps, and another session has to follow. */
-  onlyHere: boolean
+  /**
+   * To the server; or here alone, opened from what this device keeps; or not at all, as long as the server gives no pen.
+   * After these two another session has to follow.
+   */
+  writes: 'there' | 'here' | 'not'
   /** The text is here: the view may be made. */
   ready(): boolean
   /** The count tells when the table of links, which changes in place, has changed. */
@@ -65,25 +69,26 @@ export type Session = Leftover & {
 
 const liveAddress = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live`
 
-/** How a page begins: its pen, the pages that it takes over, and how it is kept on a device that is one's own. */
+/** How a page begins: its pen, or none as long as one can only read; the pages that it takes over, and how it is kept on a device that is one's own. */
 export type Beginning = {
-  pen: number
+  pen: number | null
   before?: Before | undefined
   keep?: ((sitter: Sitter) => Keeper) | undefined
 }
 
 /** One page load of one text: its pen, its Y.Doc, its socket. Must be called under a Solid owner. */
-export const openSession = (place: Place, { pen, before, keep }: Beginning): Session => {
+export const openSession = (place: Place, { pen: given, before, keep }: Beginning): Session => {
   const doc = new Y.Doc()
+  const pen = given ?? makeshiftPen()
   doc.clientID = pen // before the provider exists, whose awareness copies it
   const epoch = epochOf(pen)
-  const saved = createFacts()
+  const saved = createFacts({ onlyReads: given === null })
   const sources = makeSourceBox()
   const { cards, hear: hearCards } = createCards()
   const { links, linksVersion, hear: hearLinks } = createLinks()
   const [ready, setReady] = createSignal(false)
   const [notice, setNotice] = createSignal<Notice | undefined>(undefined, { equals: false })
-  const unsentPens = (): [number, number][] => [[pen, saved.facts().committedClock]]
+  const unsentPens = (): [number, number][] => (given === null ? [] : [[pen, saved.facts().committedClock]])
   const keeper = keep?.({ ...place, pen, epoch, doc, unsentPens, cards, links, saved })
   doc.on('update', (update: Uint8Array, origin) => {
     const own = origin !== provider
@@ -176,7 +181,7 @@ export const openSession = (place: Place, { pen, before, keep }: Beginning): Ses
     pen,
     doc,
     epoch,
-    onlyHere: false,
+    writes: given === null ? 'not' : 'there',
     keptAs: keeper?.key,
     unsentPens,
     unsent: () => unsentWords(doc.getText(BODY), unsentPens()),

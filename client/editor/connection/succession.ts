@@ -21,8 +21,9 @@ export type Kept = {
   gather: typeof gatherWords
   openOffline: typeof openOfflineSession
 }
-/** No pen: the server could not be reached, and what is kept is opened. */
-export type First = { pen: number; kept: Kept | undefined } | { pen: undefined; kept: Kept }
+/** No pen: the server could not be reached, and what is kept is opened. `null`: it gives none now, and one can only read. */
+export type First =
+  { pen: number; kept: Kept | undefined } | { pen: undefined; kept: Kept } | { pen: null; kept: undefined }
 
 type Held = { session: Session; dispose: () => void }
 
@@ -112,7 +113,8 @@ export const createSuccession = (place: Place, first: First) => {
   createEffect(
     on([ending, () => current().session.notice(), current], ([end, notice, { session }]) => {
       if (notice === 'schema') session.saved.ended('read-only')
-      const mustFollow = end === 'pen-unusable' || notice === 'redacted' || (session.onlyHere && !end)
+      const mustFollow =
+        end === 'pen-unusable' || notice === 'redacted' || (session.writes !== 'there' && !end)
       if (renewing || !mustFollow) return
       renewing = true
       attempt = 0

@@ -1,10 +1,13 @@
 import { Show } from 'solid-js'
-import { t } from '../../i18n.ts'
+import { speakIn, t } from '../../i18n.ts'
 import { later } from '../../ui/later.tsx'
 import type { Ending } from '../connection/saved-state.ts'
 import type { Desk } from '../create-desk.ts'
 
-const EndedPanel = later(async () => (await import('./EndedPanel.tsx')).EndedPanel)
+const EndedPanel = later(async () => {
+  const [found] = await Promise.all([import('./EndedPanel.tsx'), speakIn('kept')])
+  return found.EndedPanel
+})
 
 /** Nothing, until this page can no longer save. A pen that is being changed needs no telling. */
 export const Ended = (props: { desk: Desk }) => {

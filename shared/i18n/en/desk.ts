@@ -24,6 +24,7 @@ export const desk = {
     offline: 'You are offline. Keep writing: everything is sent when the network is back.',
     'offline-kept': 'You are offline. Write on: it stays on this device and goes when the network is back.',
     kept: 'Not saved yet. It is safe on this device: it goes as soon as it can.',
+    'only-reads': 'For now one can only read: nothing can be saved here. I keep trying.',
     'offline-unsaved':
       'You are offline. Do not close this page: everything is sent when the network is back.',
     'signed-out': 'Sign in again to save. Your words are still here.',

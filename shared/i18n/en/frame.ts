@@ -24,6 +24,8 @@ export const frame = {
   notFoundTitle: 'There is nothing here',
   notFoundText: 'This page does not exist, or only another group can see it. Check the address.',
   otherPersonTitle: 'This page belonged to another person',
+  leaveOffline: 'Without network I cannot sign you out. Try again when it is back.',
+  understood: 'All right',
   offlineTitle: 'There is no network',
   offlineText: 'I cannot open the page. When the network is back, press “Try again”.',
   brokenTitle: 'Something did not work',

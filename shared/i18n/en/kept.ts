@@ -14,8 +14,6 @@ export const kept = {
   leaveStay: 'I wait and stay here',
   leaveGo: 'Leave and delete them',
   leaveNotYet: 'They could not be sent yet.',
-  leaveOffline: 'Without network I cannot sign you out. Try again when it is back.',
-  understood: 'All right',
   words: 'Your words that are not saved yet',
   wordsText: 'These words are only here. Copy or download them: they are yours.',
   copy: 'Copy the words',

@@ -22,6 +22,7 @@ export const desk = {
     offline: 'Sei senza rete. Scrivi pure: invio tutto quando torna.',
     'offline-kept': 'Sei senza rete. Scrivi pure: resta su questo dispositivo e lo invio quando torna.',
     kept: 'Non è ancora salvato. È al sicuro su questo dispositivo: lo invio appena si può.',
+    'only-reads': 'Per ora si può solo leggere: qui non si riesce a salvare. Riprovo da solo.',
     'offline-unsaved': 'Sei senza rete. Non chiudere questa pagina: invio tutto quando torna.',
     'signed-out': 'Entra di nuovo per salvare. Le tue parole sono ancora qui.',
     'other-person': 'Questa pagina si è fermata: nel browser c’è un’altra persona.',

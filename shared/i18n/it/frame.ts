@@ -25,6 +25,8 @@ export const frame = {
   notFoundTitle: 'Qui non c’è niente',
   notFoundText: 'Questa pagina non esiste, oppure la vede solo un altro gruppo. Controlla l’indirizzo.',
   otherPersonTitle: 'Questa pagina era di un’altra persona',
+  leaveOffline: 'Senza rete non posso farti uscire. Riprova quando torna.',
+  understood: 'Va bene',
   offlineTitle: 'Non c’è rete',
   offlineText: 'Non riesco ad aprire la pagina. Quando torna la rete, premi «Riprova».',
   brokenTitle: 'Qualcosa non ha funzionato',

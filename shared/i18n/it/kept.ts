@@ -15,8 +15,6 @@ export const kept = {
   leaveStay: 'Aspetto, resto qui',
   leaveGo: 'Esci e cancellale',
   leaveNotYet: 'Non sono ancora riuscito a mandarle.',
-  leaveOffline: 'Senza rete non posso farti uscire. Riprova quando torna.',
-  understood: 'Va bene',
   words: 'Le tue parole non ancora salvate',
   wordsText: 'Queste parole sono solo qui. Copiale o scaricale: sono tue.',
   copy: 'Copia le parole',

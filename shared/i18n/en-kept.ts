@@ -1,0 +1,3 @@
+import { kept } from './en/kept.ts'
+
+export const enKept = { kept }

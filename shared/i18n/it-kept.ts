@@ -1,0 +1,4 @@
+import { kept } from './it/kept.ts'
+
+/** What is said of what a device keeps, wherever that is. */
+export const itKept = { kept }
