@@ -11,6 +11,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { refreshMe } from './me.ts'
 
+/** Only for who changes it. */
 const CodeStep = later(async () => (await import('../doors/CodeStep.tsx')).CodeStep)
 
 /** The address with which one enters; six digits prove the new one before it takes the place of the old. */

@@ -2,7 +2,7 @@ import { A, type RouteSectionProps } from '@solidjs/router'
 import { createSignal, onCleanup, onMount, Show } from 'solid-js'
 import { speakIn, t } from '../i18n.ts'
 import { displaced } from '../api.ts'
-import { later } from './later.tsx'
+import { later, pageAtRest } from './later.tsx'
 import { isSignedIn, me, person } from '../people/me.ts'
 import { Boundary } from './Boundary.tsx'
 import { Button } from './Button.tsx'
@@ -20,7 +20,10 @@ export const PageFrame = (props: RouteSectionProps) => {
   const online = createOnline()
   // A workshop and its texts stand under "Laboratori", though that entry is another page.
   const isInWorkshop = () => /^\/[lt]\//.test(props.location.pathname)
+  const [atRest, setAtRest] = createSignal(false)
+  onMount(() => void pageAtRest().then(() => setAtRest(true)))
   const keeps = () => {
+    if (!atRest()) return undefined
     const [known, own] = [me(), person()]
     return own && known && 'own' in known && known.own ? { me: known, person: own.id } : undefined
   }

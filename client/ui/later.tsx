@@ -60,12 +60,15 @@ export const later = <P extends object>(load: () => Promise<Component<P>>): Comp
   }
 }
 
-/** Once the page is at rest, all of it comes, so that it also opens when the network is gone; resolves when it begins. */
-export const fetchTheRest = async (): Promise<void> => {
-  // Safari has no idle callback.
-  await new Promise<unknown>((rest) =>
+/** The page has drawn what one came for. Safari has no idle callback. */
+export const pageAtRest = (): Promise<unknown> =>
+  new Promise<unknown>((rest) =>
     'requestIdleCallback' in window ? requestIdleCallback(rest, { timeout: 5_000 }) : setTimeout(rest, 2_000),
   )
+
+/** Once the page is at rest, all of it comes, so that it also opens when the network is gone; resolves when it begins. */
+export const fetchTheRest = async (): Promise<void> => {
+  await pageAtRest()
   const all = [...waiting].map((fetchOnce) => fetchOnce())
   void Promise.all(all).catch(() => addEventListener('online', () => void fetchTheRest(), { once: true }))
 }

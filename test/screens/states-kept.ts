@@ -3,7 +3,7 @@ import { keptHere } from '../helpers/kept-here.ts'
 import type { Ground } from './ground.ts'
 import { answerWith, type State } from './state.ts'
 
-const noServer = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|WebSocket connection|status of 404/
+const noServer = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|WebSocket connection|status of 404|A preload for/
 
 /** This browser is the person's own, and can do without network. */
 const own = async (page: Page) => {
@@ -33,6 +33,8 @@ const keepWord = async (page: Page, ground: Ground) => {
   await page.locator('#sheet > p').first().click()
   await page.keyboard.type('Una parola che aspetta.')
   await expect.poll(() => keptHere(page)).toMatchObject({ waiting: 1 })
+  // Closed: what is open sends by itself.
+  await page.goto('about:blank')
 }
 
 /** The network is back, and texts cannot be reached all the same. */
