@@ -1,5 +1,6 @@
 import { flatten, resolveTemplate, type BaseTemplateArgs, type Flatten } from '@solid-primitives/i18n'
 import { createSignal } from 'solid-js'
+import type { DocumentKind } from '../shared/text/parts.ts'
 import type { Words } from '../shared/i18n/it.ts'
 
 export type Language = 'it' | 'en'
@@ -10,7 +11,8 @@ export type WordKey = { [K in keyof Flat]: Flat[K] extends string ? K : never }[
 const STORED = 'trama.language'
 
 /** Words come by rooms, so that no page fetches what only others say. */
-export type Room = 'common' | 'doors' | 'house' | 'desk' | 'group' | 'kept' | 'read' | 'self' | 'today'
+export type Room =
+  'common' | 'doors' | 'house' | 'desk' | 'group' | 'kept' | 'read' | 'self' | 'today' | DocumentKind
 
 /** One language is fetched at a time: the other is a press away. */
 const rooms: Record<Language, Record<Room, () => Promise<object>>> = {
@@ -23,6 +25,9 @@ const rooms: Record<Language, Record<Room, () => Promise<object>>> = {
     read: async () => (await import('../shared/i18n/it-read.ts')).itRead,
     self: async () => (await import('../shared/i18n/it-self.ts')).itSelf,
     today: async () => (await import('../shared/i18n/it-today.ts')).itToday,
+    proposal: async () => (await import('../shared/i18n/it-proposal.ts')).itProposal,
+    course: async () => (await import('../shared/i18n/it-course.ts')).itCourse,
+    paper: async () => (await import('../shared/i18n/it-paper.ts')).itPaper,
     kept: async () => (await import('../shared/i18n/it-kept.ts')).itKept,
   },
   en: {
@@ -34,13 +39,19 @@ const rooms: Record<Language, Record<Room, () => Promise<object>>> = {
     read: async () => (await import('../shared/i18n/en-read.ts')).enRead,
     self: async () => (await import('../shared/i18n/en-self.ts')).enSelf,
     today: async () => (await import('../shared/i18n/en-today.ts')).enToday,
+    proposal: async () => (await import('../shared/i18n/en-proposal.ts')).enProposal,
+    course: async () => (await import('../shared/i18n/en-course.ts')).enCourse,
+    paper: async () => (await import('../shared/i18n/en-paper.ts')).enPaper,
     kept: async () => (await import('../shared/i18n/en-kept.ts')).enKept,
   },
 }
 const entered = new Set<Room>(['common'])
 
-const load = async (next: Language): Promise<Words> =>
-  Object.assign({}, ...(await Promise.all([...entered].map((room) => rooms[next][room]()))))
+/** The parts of several kinds of text may be in use on one page: they stand beside each other. */
+const load = async (next: Language): Promise<Words> => {
+  const found: { part?: object }[] = await Promise.all([...entered].map((room) => rooms[next][room]()))
+  return Object.assign({}, ...found, { part: Object.assign({}, ...found.map(({ part }) => part)) })
+}
 
 const [spoken, setSpoken] = createSignal<{ language: Language; words: Flat }>()
 

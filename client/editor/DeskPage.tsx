@@ -24,6 +24,7 @@ const fetchKept = () => import('../kept/open-kept.ts')
 const openDesk = async (id: string): Promise<Answer<Opened>> => {
   if (personHere()) void fetchKept().catch(() => {})
   const [view, taken] = await Promise.all([openDocument(id), takePen(id)])
+  if (!isNo(view)) await speakIn(view.document.kind).catch(() => {})
   if (isNo(view)) return withoutServer(id, view)
   // A server that has no room to write a pen still lets one read.
   if (isNo(taken) && taken.refusal === 'broken') return toRead(view)
@@ -49,6 +50,7 @@ const withoutServer = async (id: string, no: No): Promise<Answer<Opened>> => {
     .then(({ openKept }) => openKept(person, id))
     .catch(() => undefined)
   if (kept === undefined) return no
+  await speakIn(kept.document.document.kind).catch(() => {})
   openPageFor(person)
   return { pen: undefined, ...kept }
 }

@@ -2,7 +2,6 @@ import { changes } from './en/changes.ts'
 import { desk } from './en/desk.ts'
 import { firstTime } from './en/first-time.ts'
 import { move } from './en/move.ts'
-import { part } from './en/parts.ts'
 import { sheet } from './en/sheet.ts'
 import { shortcuts } from './en/shortcuts.ts'
 import { slash } from './en/slash.ts'
@@ -13,7 +12,6 @@ export const enDesk: typeof itDesk = {
   desk,
   firstTime,
   move,
-  part,
   sheet,
   shortcuts,
   slash,

@@ -1,3 +1,4 @@
+import { again, ended } from './en/ended.ts'
 import { kept } from './en/kept.ts'
 
-export const enKept = { kept }
+export const enKept = { again, ended, kept }

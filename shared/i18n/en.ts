@@ -8,6 +8,7 @@ import { enRead } from './en-read.ts'
 import { enSelf } from './en-self.ts'
 import { enToday } from './en-today.ts'
 import type { Words } from './it.ts'
+import { part } from './en/parts.ts'
 
 export const en: Words = {
   ...enCommon,
@@ -19,4 +20,5 @@ export const en: Words = {
   ...enSelf,
   ...enToday,
   ...enDesk,
+  part,
 }

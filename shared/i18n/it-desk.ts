@@ -2,7 +2,6 @@ import { changes } from './it/changes.ts'
 import { desk } from './it/desk.ts'
 import { firstTime } from './it/first-time.ts'
 import { move } from './it/move.ts'
-import { part } from './it/parts.ts'
 import { sheet } from './it/sheet.ts'
 import { shortcuts } from './it/shortcuts.ts'
 import { slash } from './it/slash.ts'
@@ -13,7 +12,6 @@ export const itDesk = {
   desk,
   firstTime,
   move,
-  part,
   sheet,
   shortcuts,
   slash,

@@ -1,4 +1,5 @@
+import { again, ended } from './it/ended.ts'
 import { kept } from './it/kept.ts'
 
 /** What is said of what a device keeps, wherever that is. */
-export const itKept = { kept }
+export const itKept = { again, ended, kept }

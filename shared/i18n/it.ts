@@ -7,6 +7,7 @@ import { itKept } from './it-kept.ts'
 import { itRead } from './it-read.ts'
 import { itSelf } from './it-self.ts'
 import { itToday } from './it-today.ts'
+import { part } from './it/parts.ts'
 
 /** Every sentence on screen, Italian source; `en.ts` must have the same keys. */
 export const it = {
@@ -19,6 +20,7 @@ export const it = {
   ...itSelf,
   ...itToday,
   ...itDesk,
+  part,
 }
 
 export type Words = typeof it

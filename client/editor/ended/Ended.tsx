@@ -18,7 +18,7 @@ export const Ended = (props: { desk: Desk }) => {
   }
   const kept = () => session.unsent()
   const resume = () => {
-    props.desk.tell(t('desk.again.resumed'))
+    props.desk.tell(t('again.resumed'))
     session.resume()
     props.desk.writing()?.view.focus()
   }

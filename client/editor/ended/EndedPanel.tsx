@@ -21,8 +21,8 @@ export const EndedPanel = (props: { ending: Told; kept: string; onIn: () => void
   onMount(() => props.ending !== 'signed-out' && panel.focus())
   return (
     <section class="ended" ref={panel} tabindex={-1} aria-labelledby={id}>
-      <h2 id={id}>{t(`desk.ended.${props.ending}.title`)}</h2>
-      <p>{t(`desk.ended.${props.ending}.text`)}</p>
+      <h2 id={id}>{t(`ended.${props.ending}.title`)}</h2>
+      <p>{t(`ended.${props.ending}.text`)}</p>
       <Switch>
         <Match when={props.ending === 'signed-out'}>
           <SignInAgain onIn={props.onIn} />

@@ -49,7 +49,7 @@ export const SignInAgain = (props: { onIn: () => void }) => {
         >
           <form class="form" onSubmit={ask.submit}>
             <Field
-              label={t('desk.again.email')}
+              label={t('again.email')}
               type="email"
               autocomplete="email"
               required
@@ -58,7 +58,7 @@ export const SignInAgain = (props: { onIn: () => void }) => {
             />
             <Refused no={ask.no()} />
             <Button type="submit" look="filled" busy={ask.busy()}>
-              {t('desk.again.sendCode')}
+              {t('again.sendCode')}
             </Button>
             <EnterByPasskey onEnter={() => void comeIn()} />
             <button type="button" class="link" onClick={() => setPaper(true)}>
@@ -70,9 +70,9 @@ export const SignInAgain = (props: { onIn: () => void }) => {
     >
       <Show when={!second.asked()} fallback={<SecondStep inside onDone={() => void comeIn()} />}>
         <form class="form" onSubmit={enter.submit}>
-          <p role="status">{t('desk.again.sent')}</p>
+          <p role="status">{t('again.sent')}</p>
           <Field
-            label={t('desk.again.code')}
+            label={t('again.code')}
             class="code"
             inputmode="numeric"
             autocomplete="one-time-code"
@@ -82,7 +82,7 @@ export const SignInAgain = (props: { onIn: () => void }) => {
           />
           <Refused no={enter.no()} />
           <Button type="submit" look="filled" busy={enter.busy()}>
-            {t('desk.again.enter')}
+            {t('again.enter')}
           </Button>
         </form>
       </Show>

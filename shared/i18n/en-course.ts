@@ -1,0 +1,3 @@
+import { course } from './en/parts-course.ts'
+
+export const enCourse = { part: { course } }

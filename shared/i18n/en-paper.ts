@@ -1,0 +1,3 @@
+import { paper } from './en/parts-paper.ts'
+
+export const enPaper = { part: { paper } }

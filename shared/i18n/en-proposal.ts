@@ -1,0 +1,3 @@
+import { proposal } from './en/parts-proposal.ts'
+
+export const enProposal = { part: { proposal } }
