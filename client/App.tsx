@@ -64,7 +64,7 @@ const WorkshopPage = page(
   'group',
 )
 
-/** How long a text is on the page before it is taken for seen, in ms; what says so is fetched only then. */
+/** How long a text is on the page before it is taken for seen, in ms; what says so is fetched only then, at rest. */
 const SEEN_AFTER = 1_500
 
 const keepMarkAtRest = (id: string) => {
@@ -74,7 +74,12 @@ const keepMarkAtRest = (id: string) => {
     const { keepMark } = await import('./news/keep-mark.ts')
     if (!gone) stop = keepMark(id)
   }
-  const timer = setTimeout(() => void begin().catch(() => undefined), SEEN_AFTER)
+  const beginQuietly = () => void begin().catch(() => undefined)
+  // Safari has no idle callback.
+  const timer = setTimeout(
+    () => ('requestIdleCallback' in window ? requestIdleCallback(beginQuietly) : beginQuietly()),
+    SEEN_AFTER,
+  )
   onCleanup(() => {
     gone = true
     clearTimeout(timer)
