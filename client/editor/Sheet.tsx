@@ -15,7 +15,6 @@ import { PartsPanel } from './parts/PartsPanel.tsx'
 import { Carets } from './presence/Carets.tsx'
 import { PrintedHead } from './print/PrintedHead.tsx'
 import { ariaKeys, shownKeys } from './shortcuts/key-names.ts'
-import { Margin } from './authorship/Margin.tsx'
 import { slashIn } from './slash/plugin.ts'
 import type { Writing } from './view/create-writing.ts'
 import { shortcutCommands } from './view/keys.ts'
@@ -24,6 +23,7 @@ import type { Way } from './view/stretches.ts'
 const AddPartDialog = later(async () => (await import('./parts/AddPartDialog.tsx')).AddPartDialog)
 const ChangesPanel = later(async () => (await import('./changes/ChangesPanel.tsx')).ChangesPanel)
 const FirstTime = later(async () => (await import('./first-time/FirstTime.tsx')).FirstTime)
+const Margin = later(async () => (await import('./authorship/Margin.tsx')).Margin)
 const LineHandle = later(async () => (await import('./dragging/LineHandle.tsx')).LineHandle)
 const SlashMenu = later(async () => (await import('./slash/SlashMenu.tsx')).SlashMenu)
 const WhoLayer = later(async () => (await import('./authorship/WhoLayer.tsx')).WhoLayer)
