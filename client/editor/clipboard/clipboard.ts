@@ -5,9 +5,13 @@ import type { FlatBinding } from '../binding/binding.ts'
 import type { LetterIds } from '../binding/carry.ts'
 import { CARRIED, carryPasted, idsFromHtml, idsToAttribute } from './carried-ids.ts'
 import { CopiedHtml } from './copied-html.ts'
-import { flatHtmlOf } from './foreign-html.ts'
+import { atRest } from '../../ui/later.tsx'
 import { pastedAs } from './pasted-parts.ts'
 import { sliceOfText, textOfSlice } from './plain-text.ts'
+
+/** How other programs write: it comes while the page is at rest, or with the first paste from one of them. */
+let flatHtmlOf: ((html: string) => string) | undefined
+const fetchForeign = atRest(async () => (flatHtmlOf = (await import('./foreign-html.ts')).flatHtmlOf))
 
 type Around = {
   /** The text that is open: what is copied here and pasted elsewhere is not ours to name. */
@@ -41,7 +45,19 @@ const isTooLongSlice = ({ content }: Slice): boolean =>
 const isPicture = (data: DataTransfer): boolean => {
   const html = data.getData('text/html')
   if (data.files.length > 0 && !html && !data.getData('text/plain')) return true
-  return /<(img|picture|video)\b/i.test(html) && flatHtmlOf(html) === ''
+  return /<(img|picture|video)\b/i.test(html) && flatHtmlOf?.(html) === ''
+}
+
+/** Puts down again what came in before the page could read it; as plain words when it cannot be fetched. */
+const pasteAgain = (view: EditorView, data: DataTransfer, refusesPicture: () => void) => {
+  const [html, text] = [data.getData('text/html'), data.getData('text/plain')]
+  fetchForeign().then(
+    (flat) => {
+      if (/<(img|picture|video)\b/i.test(html) && flat(html) === '') refusesPicture()
+      else view.pasteHTML(html)
+    },
+    () => view.pasteText(text),
+  )
 }
 
 const isOurs = (html: string): boolean => /\sdata-pm-slice="/.test(html)
@@ -54,8 +70,14 @@ export const makeClipboard = (around: Around) => {
     incoming = null
     if (!data || !view.editable) return false
     const refuse = isTooLong(data) ? around.onTooLong : isPicture(data) ? around.onPicture : null
+    const html = data.getData('text/html')
+    if (!refuse && event.type === 'paste' && html && !isOurs(html) && !flatHtmlOf) {
+      event.preventDefault()
+      pasteAgain(view, data, around.onPicture)
+      return true
+    }
     if (!refuse) {
-      incoming = idsFromHtml(data.getData('text/html'), around.documentId)
+      incoming = idsFromHtml(html, around.documentId)
       return false
     }
     event.preventDefault()
@@ -77,7 +99,7 @@ export const makeClipboard = (around: Around) => {
     }),
     clipboardTextSerializer: textOfSlice,
     clipboardTextParser: sliceOfText,
-    transformPastedHTML: (html) => (isOurs(html) ? html : flatHtmlOf(html)),
+    transformPastedHTML: (html) => (isOurs(html) || !flatHtmlOf ? html : flatHtmlOf(html)),
     transformPasted: pastedAs,
     handlePaste: (_view, _event, slice) => takes(slice),
     handleDrop: (_view, _event, slice) => takes(slice),
