@@ -1,5 +1,6 @@
 import { Match, Show, Switch } from 'solid-js'
 import { shortTitle } from '../../shared/documents.ts'
+import { displaced } from '../api.ts'
 import { t } from '../i18n.ts'
 import { ResumeLink } from '../place/Resume.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -43,7 +44,8 @@ export const News = (props: { several: boolean }) => {
           <Lines />
         </Match>
       </Switch>
-      <Show when={no()}>
+      {/* When the browser has become somebody else's, the frame says what to do. */}
+      <Show when={no() && !displaced()}>
         <Notice tone="warning">
           <p>{t('news.failed')}</p>
           <p class="actions">
