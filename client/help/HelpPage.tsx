@@ -47,7 +47,11 @@ const sections: { id: string; title: WordKey; words: WordKey[] }[] = [
     title: 'help.seesTitle',
     words: ['help.sees1', 'help.sees2', 'help.sees3', 'help.sees4', 'help.sees6', 'help.sees5'],
   },
-  { id: 'salvato', title: 'help.savedTitle', words: ['help.saved1', 'help.saved2', 'help.saved3'] },
+  {
+    id: 'salvato',
+    title: 'help.savedTitle',
+    words: ['help.saved1', 'help.saved2', 'help.saved3', 'help.saved4'],
+  },
   { id: 'fermarsi', title: 'help.stopTitle', words: ['help.stop1', 'help.stop2', 'help.stop3'] },
   { id: 'accessibilita', title: 'help.accessTitle', words: ['help.access1', 'help.access2', 'help.access3'] },
   { id: 'pericolo', title: 'help.dangerTitle', words: ['help.danger1', 'help.danger2'] },

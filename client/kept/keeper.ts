@@ -11,7 +11,7 @@ import { amendPage, keepPage, keepUpdate, type KeptPage, type UnsentPens } from 
 /** After so many updates a page is written whole again, and they go. */
 const many = 400
 
-/** Who wrote here comes in a few messages: it is kept once they have come, in ms. */
+/** What others write, and who they are, is kept together once so much time has passed, in ms; with one's own words, at once. */
 const calm = 1_000
 
 /** The page that is kept, as far as its session knows. */
@@ -46,6 +46,8 @@ export const makeKeeper = (view: DocumentView, sitter: Sitter): Keeper => {
   let count = 0
   let release: (() => void) | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
+  let soon: ReturnType<typeof setTimeout> | undefined
+  let waiting: Uint8Array[] = []
   const isUnsent = () => hasUnsaved(sitter.saved.facts())
   const known = () => ({ cards: [...sitter.cards().values()], links: [...sitter.links.values()].flat() })
   const pageNow = (unsent: boolean): KeptPage => {
@@ -59,8 +61,21 @@ export const makeKeeper = (view: DocumentView, sitter: Sitter): Keeper => {
   }
   const whole = async (bytes: Uint8Array, unsent: boolean, instead: string[]) => {
     count = 0
+    waiting = []
     const { changed } = sitter.saved.facts()
     await keepPage(pageNow(unsent), bytes, instead).then(() => sitter.saved.kept(changed), fail)
+  }
+  /** One's own words may hang on those of others that wait: they go down together. */
+  const flush = (own: boolean) => {
+    clearTimeout(soon)
+    soon = undefined
+    const [first, ...more] = waiting
+    if (!first) return
+    if (++count > many) return void whole(Y.encodeStateAsUpdate(sitter.doc), own || isUnsent(), [])
+    const update = more.length === 0 ? first : Y.mergeUpdates(waiting)
+    waiting = []
+    const { changed } = sitter.saved.facts()
+    keepUpdate(key, update, own).then(() => own && sitter.saved.kept(changed), fail)
   }
   return {
     key,
@@ -73,9 +88,9 @@ export const makeKeeper = (view: DocumentView, sitter: Sitter): Keeper => {
     },
     add(update, own) {
       if (state !== 'keeping') return
-      if (++count > many) return void whole(Y.encodeStateAsUpdate(sitter.doc), own || isUnsent(), [])
-      const { changed } = sitter.saved.facts()
-      keepUpdate(key, update, own).then(() => own && sitter.saved.kept(changed), fail)
+      waiting.push(update)
+      if (own) flush(true)
+      else soon ??= setTimeout(() => flush(false), calm)
     },
     settle() {
       if (state === 'keeping') amendPage(key, { pens: sitter.unsentPens(), unsent: false }).catch(fail)
@@ -86,6 +101,7 @@ export const makeKeeper = (view: DocumentView, sitter: Sitter): Keeper => {
     },
     end() {
       clearTimeout(timer)
+      if (state === 'keeping') flush(false)
       state = 'failed'
       release?.()
     },

@@ -5,6 +5,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
+import { OTHERS_HEADER } from '../../shared/people.ts'
 import { closeCodes, frames, type PenCard } from '../../shared/sync-protocol.ts'
 import { openConnection } from '../../db/connection.ts'
 import { call, makeDataDir, makeWorkshop, setUp, signIn, type TestServer } from '../helpers/server.ts'
@@ -138,6 +139,18 @@ test('out of all devices: every session of the person ends, and nobody else’s'
   expect(out.headers.get('clear-site-data')).toBe('"storage"')
   const inside = [anna.cookie, phone, giulio.cookie].map((cookie) => isInside(server, cookie))
   expect(await Promise.all(inside)).toEqual([false, false, true])
+})
+
+test('[K7] a browser that keeps words of somebody else too is not told to empty itself', async () => {
+  const server = await serverForTest()
+  const { people } = await makeWorkshop(server, 2)
+  const [anna, giulio] = people as [(typeof people)[0], (typeof people)[0]]
+  const headers = { [OTHERS_HEADER]: '1' }
+  const kept = await call(server, 'POST', '/api/sign-out', { cookie: anna.cookie, headers })
+  expect(kept.status).toBe(200)
+  expect(kept.headers.get('clear-site-data')).toBeNull()
+  const empty = await call(server, 'POST', '/api/sign-out', { cookie: giulio.cookie })
+  expect(empty.headers.get('clear-site-data')).toBe('"storage"')
 })
 
 test('who enters where somebody is in takes their place: the session before ends, with its open texts', async () => {

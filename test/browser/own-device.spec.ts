@@ -1,5 +1,8 @@
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { makeBackup } from '../../server/backup/make-backup.ts'
+import { restoreBackup } from '../../server/backup/restore.ts'
 import { launchBrowser } from '../helpers/browser.ts'
 import { keptHere } from '../helpers/kept-here.ts'
 import { call, makeDataDir, openServer, type TestServer } from '../helpers/server.ts'
@@ -340,4 +343,45 @@ test('[K7] who was left out meanwhile finds their words, and the copy goes', asy
   await expect(page.getByText('Tolte da questo dispositivo.')).toBeVisible()
   expect(await keptHere(page)).toEqual({ pages: 0, waiting: 0 })
   expect(await held()).toBe('Prima.')
+})
+
+test('[K9] after a restore what a closed page kept comes back, the words that the server had saved too, and once', async () => {
+  const dir = makeDataDir()
+  let other = await openServer({ dataDir: dir })
+  const { port, deps } = other
+  const made = await openWriters(other, browser, 1)
+  const carla = made.writers[0]!
+  const text = await createText(other, made.workshopId, carla)
+  await call(other, 'PUT', '/api/me/devices/here', { cookie: carla.cookie, body: { own: true } })
+  await carla.page.goto('/')
+  await carla.page.evaluate(() => navigator.serviceWorker.ready)
+  await openText(carla, text)
+  await write(carla.page, 'Prima.')
+  await expectSaved(carla)
+  const copy = await makeBackup(deps.config, join(dir, 'copia.tar.gz.age'), Date.now())
+  if ('no' in copy) throw new Error(copy.no)
+  await write(carla.page, ' Salvate dopo la copia.')
+  await expectSaved(carla)
+  await expect.poll(() => keptHere(carla.page)).toEqual({ pages: 1, waiting: 0 })
+  await carla.context.setOffline(true)
+  await write(carla.page, ' Mai partite.')
+  await expectKept(carla.page)
+  await carla.page.close()
+  await other.close()
+  expect(await restoreBackup(deps.config, copy.file, Date.now())).toMatchObject({ unsound: [] })
+  other = await openServer({ dataDir: dir, env: { PORT: String(port) } })
+  const all = 'Prima. Salvate dopo la copia. Mai partite.'
+  expect((await linesHeld(other, text))[line]!.text).toBe('Prima.')
+  await carla.context.setOffline(false)
+  for (let round = 0; round < 2; round++) {
+    carla.page = await carla.context.newPage()
+    await openText(carla, text)
+    await expectSaved(carla)
+    expect((await linesHeld(other, text))[line]!.text).toBe(all)
+    await carla.page.close()
+  }
+  expect(await tableOf(other, text, made.writers)).toEqual(mine(carla, all))
+  await carla.context.close()
+  await other.close()
+  await rm(dir, { recursive: true, force: true })
 })

@@ -1,11 +1,13 @@
 export const device = {
   ask: {
     title: 'Is this device yours alone?',
-    lead: 'So that we know how long to keep the door open for you. You can change your answer at any time.',
+    lead: 'So that we know how long to keep the door open for you, and what may stay here. You can change your answer at any time.',
     own: 'Yes, it is mine alone',
-    ownText: 'You stay signed in. If you do not come back for a month, the door closes by itself.',
+    ownText:
+      'You stay signed in. The texts that you open stay here too, and you write in them without network. If you do not come back for a month, the door closes by itself.',
     shared: 'No, others use it',
-    sharedText: 'The door closes after half an hour without activity. When you are done, press “Sign out”.',
+    sharedText:
+      'Nothing of yours stays here. The door closes after half an hour without activity. When you are done, press “Sign out”.',
   },
   title: 'My devices',
   lead: 'Where you are signed in now. Only you see this.',

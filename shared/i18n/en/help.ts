@@ -28,6 +28,8 @@ export const help = {
     'If you read “Do not close this page”, the last words are not safe yet. Wait until “Saved” is back.',
   saved3:
     'Without a network you can keep writing while the page is open. When the network is back, the words go by themselves.',
+  saved4:
+    'If you said that the device is yours alone, the texts that you open stay on it too. You read and write them without network. When you sign out they are deleted.',
   stopTitle: 'How to stop',
   stop1: 'Close the page when you read “Saved”. You need not tell anybody.',
   stop2: 'You can stay away as long as you like. You find everything in its place.',

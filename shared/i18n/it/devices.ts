@@ -2,11 +2,13 @@
 export const device = {
   ask: {
     title: 'Questo dispositivo è solo tuo?',
-    lead: 'Così sappiamo per quanto tenerti la porta aperta. Puoi cambiare risposta quando vuoi.',
+    lead: 'Così sappiamo per quanto tenerti la porta aperta, e che cosa può restare qui. Puoi cambiare risposta quando vuoi.',
     own: 'Sì, è solo mio',
-    ownText: 'Resti dentro. Se non torni per un mese, la porta si chiude da sola.',
+    ownText:
+      'Resti dentro. I testi che apri restano anche qui, e li scrivi senza rete. Se non torni per un mese, la porta si chiude da sola.',
     shared: 'No, lo usano altri',
-    sharedText: 'La porta si chiude dopo mezz’ora che non fai niente. Quando hai finito, premi «Esci».',
+    sharedText:
+      'Qui non resta niente di tuo. La porta si chiude dopo mezz’ora che non fai niente. Quando hai finito, premi «Esci».',
   },
   title: 'I miei dispositivi',
   lead: 'Dove sei dentro adesso. Lo vedi solo tu.',

@@ -27,6 +27,8 @@ export const help = {
     'Se leggi «Non chiudere questa pagina», le ultime parole non sono ancora al sicuro. Aspetta che torni «Salvato».',
   saved3:
     'Se manca la rete puoi continuare a scrivere, con la pagina aperta. Quando la rete torna, le parole partono da sole.',
+  saved4:
+    'Se hai detto che il dispositivo è solo tuo, i testi che apri restano anche lì. Li leggi e li scrivi senza rete. Quando esci si cancellano.',
   stopTitle: 'Come ci si ferma',
   stop1: 'Chiudi la pagina quando leggi «Salvato». Non serve avvisare nessuno.',
   stop2: 'Puoi stare via quanto vuoi. Ritrovi tutto al suo posto.',
