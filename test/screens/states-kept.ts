@@ -3,7 +3,8 @@ import { keptHere } from '../helpers/kept-here.ts'
 import type { Ground } from './ground.ts'
 import { answerWith, type State } from './state.ts'
 
-const noServer = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|WebSocket connection|status of 404|A preload for|was preloaded using/
+const noServer =
+  /ERR_INTERNET_DISCONNECTED|ERR_FAILED|WebSocket connection|status of 404|A preload for|was preloaded using/
 
 /** This browser is the person's own, and can do without network. */
 const own = async (page: Page) => {
