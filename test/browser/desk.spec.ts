@@ -293,6 +293,7 @@ test('pasted words bring their lists and marks, no scripts, no second head', asy
       .querySelector('#sheet')!
       .dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
   })
+  await expect(sheet(page)).toContainText('Grande')
   await expectSaved(ada)
   const held = await linesHeld(server, id)
   expect(held.slice(line, line + 4)).toEqual([
