@@ -6,7 +6,7 @@ import type { createFacts } from '../editor/connection/facts.ts'
 import type { PenCard } from '../../shared/sync-protocol.ts'
 import type { LinkTable } from '../../shared/trace/links.ts'
 import { holdPage } from './page-lock.ts'
-import { amendPage, keepPage, keepUpdate, type KeptPage, type UnsentPens } from './store.ts'
+import { amendPage, dropPages, keepPage, keepUpdate, type KeptPage, type UnsentPens } from './store.ts'
 
 /** After so many updates a page is written whole again, and they go. */
 const many = 400
@@ -85,6 +85,8 @@ export const makeKeeper = (view: DocumentView, sitter: Sitter): Keeper => {
       state = 'keeping'
       const brings = lefts.some((left) => left.unsentPens().length > 0 || left.epoch < sitter.epoch)
       await whole(take(), brings || isUnsent(), instead)
+      // What was kept of the pages before would be sent a second time: this page has their words now, and says that it alone does.
+      if ((state as string) === 'failed') await dropPages(instead).catch(() => undefined)
     },
     add(update, own) {
       if (state !== 'keeping') return

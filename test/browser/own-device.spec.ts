@@ -78,7 +78,7 @@ const expectKept = async (page: Page) => {
   await page.evaluate(() => new Promise((rest) => setTimeout(rest, 100)))
 }
 
-test('[K3] without network a text opens again as often as one likes, one writes in it, and all of it leaves once', async () => {
+test('[K3] [K8] without network a text opens again as often as one likes, one writes in it, and all of it leaves once', async () => {
   await own(ada)
   await openText(ada, id)
   await write(ada.page, 'In casa.')
@@ -93,6 +93,14 @@ test('[K3] without network a text opens again as often as one likes, one writes 
     await expectKept(ada.page)
   }
   expect(await held()).toBe('In casa.')
+  const shell = await ada.page.evaluate(async () => {
+    const names = await caches.keys()
+    const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
+    return all.flat().map(({ url }) => new URL(url).pathname)
+  })
+  expect(shell).toContain('/')
+  expect(shell.length).toBeGreaterThan(20)
+  expect(shell.filter((path) => path !== '/' && !path.startsWith('/assets/'))).toEqual([])
   const typed = 'In casa. In treno. In galleria. Al mare.'
   expect((await linesOn(ada.page))[line]!.text).toBe(typed)
 
@@ -144,7 +152,7 @@ test('[K6] words of a closed page leave from whatever page is opened next, and t
   await expect.poll(() => keptHere(page)).toEqual({ pages: 1, waiting: 0 })
 })
 
-test('[K5] of two pages open without network each keeps its own, and all of it leaves once', async () => {
+test('[K2] [K5] of two pages open without network each keeps its own, and all of it leaves once', async () => {
   await own(ada)
   await openText(ada, id)
   await write(ada.page, 'Uno.')
