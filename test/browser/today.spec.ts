@@ -49,9 +49,10 @@ test('a person who comes back reads who wrote and where, goes there in one press
   await expect(told.getByRole('listitem')).toHaveCount(1)
   await expect(told).toContainText(`${writer.name} ha scritto in Come capiamo se serve.`)
   await expect(told).toContainText('Un minuto di lettura')
+  const seen = page.waitForResponse((response) => response.url().endsWith('/seen') && response.ok())
   await told.getByRole('link', { name: 'Come capiamo se serve' }).click()
   await expect(page.getByText('Una frase di cui non sapevo perché.')).toBeInViewport()
-  await page.waitForResponse((response) => response.url().endsWith('/seen') && response.ok())
+  await seen
   await page.goto('/')
   await expect(told).toContainText('Non è cambiato niente. Puoi riposare, o riprendere da dove eri.')
   await expect(told.getByRole('link', { name: /^Riprendi da dove eri/ })).toBeVisible()
