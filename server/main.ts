@@ -60,4 +60,4 @@ if (isHalfOpen(config))
     'BASE_URL is not set: people on other machines can look and not write. Set it to the address they type.',
   )
 if (running.setupLink)
-  say(`Nobody is here yet. Open this link once to make the first laboratory: ${running.setupLink}`)
+  say(`Nobody is here yet. Open this link once to make the first workshop: ${running.setupLink}`)

@@ -29,7 +29,7 @@ export const help = `npm run trama -- <command> [--data DIR]
                            only while nothing else runs
   people --add N [--json]  invents N people in a workshop with one text of each kind,
                            only on data made for it; also while the server runs
-  demo                     a laboratory to look at: fourteen invented people and three
+  demo                     a workshop to look at: fourteen invented people and three
                            texts, on empty data; prints where to enter
 
 DIR is the data folder; without it, DATA_DIR counts, and then ./data.

@@ -11,9 +11,9 @@ export const archive = {
   noEmail: 'none',
   texts: 'My words, text by text',
   rest: 'The other files',
-  json: '“dati.json”: account, devices, workshops, from where you said you speak and when. The .json files beside the texts hold the same words as the pages.',
+  json: '“dati.json”: account, devices, workshops, where you said you speak from, and when. The .json files beside the texts hold the same words as the pages.',
   ledger:
-    '“registro”: the rows you wrote, with the signed head of the ledger and its leaves. For who wants to check that nobody changed them.',
+    '“registro”: the rows you wrote, with the signed head of the ledger and its leaves. For anyone who wants to check that nobody changed them.',
   others:
     'There are no names, addresses or words of other people. Where you moved words of others, the row is there without its content. Texts are called by their kind, because somebody else may have written the title.',
 }

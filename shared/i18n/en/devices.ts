@@ -1,13 +1,13 @@
 export const device = {
   ask: {
     title: 'Is this device yours alone?',
-    lead: 'So that we know how long to keep the door open for you, and what may stay here. You can change your answer at any time.',
+    lead: 'This tells us how long to keep you signed in, and what may stay here. You can change your answer at any time.',
     own: 'Yes, it is mine alone',
     ownText:
-      'You stay signed in. The texts that you open stay here too, and you write in them without network. If you do not come back for a month, the door closes by itself.',
+      'You stay signed in. The texts that you open stay here too, and you can write in them offline. If you do not come back for a month, you are signed out.',
     shared: 'No, others use it',
     sharedText:
-      'Nothing of yours stays here. The door closes after half an hour without activity. When you are done, press “Sign out”.',
+      'Nothing of yours stays here. You are signed out after half an hour without activity. When you are done, press “Sign out”.',
   },
   title: 'My devices',
   lead: 'Where you are signed in now. Only you see this.',
@@ -28,5 +28,5 @@ export const device = {
   endAllTitle: 'Sign out of all devices?',
   endAllText: 'This one too. What you wrote and saved stays in the text.',
   endAllYes: 'Yes, sign out everywhere',
-  endAllNo: 'No, I stay',
+  endAllNo: 'No, stay signed in',
 }

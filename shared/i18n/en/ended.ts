@@ -4,7 +4,7 @@ export const ended = {
     text: 'Your words are on this page and are not lost. Six digits come by e-mail, then you go on from where you were.',
   },
   'other-person': {
-    title: 'There is another person in this browser',
+    title: 'Another person is signed in in this browser',
     text: 'Nothing leaves this page any more, in your name or theirs. The words are still here: copy or download them, then reload.',
   },
   refused: {
@@ -30,6 +30,6 @@ export const again = {
   sendCode: 'Send me the six digits',
   code: 'The six digits',
   enter: 'Sign in and go on',
-  sent: 'Look at your mail: a message is there.',
-  resumed: 'You are in again. Saving goes on.',
+  sent: 'Check your e-mail: a message is there.',
+  resumed: 'You are signed in again. Saving goes on.',
 }

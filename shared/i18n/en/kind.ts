@@ -6,7 +6,7 @@ export const kind = {
   },
   purpose: {
     proposal: 'To ask a service, a Region or a foundation for something new.',
-    course: 'To teach together, in pairs, what you know.',
+    course: 'To teach what you know together, in pairs.',
     paper: 'To keep a hard question open, with every voice.',
   },
 }

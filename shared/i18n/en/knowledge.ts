@@ -11,13 +11,13 @@ export const knowledge = {
     family: 'family member',
     professional: 'works in the services',
     citizen: 'citizen',
-    undeclared: 'a person of the group',
+    undeclared: 'a member of the group',
   },
   many: {
     lived: 'Experts by experience',
     family: 'Family members',
     professional: 'Professionals',
     citizen: 'Citizens',
-    undeclared: 'People of the group',
+    undeclared: 'Members of the group',
   },
 }

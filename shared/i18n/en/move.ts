@@ -12,7 +12,7 @@ export const move = {
   last: 'It is already at the bottom.',
   title: 'The title of the text stays at the top.',
   stuck: 'I cannot move it here. Try moving the lines beside it.',
-  picture: 'Pictures and files cannot come in yet. Words can: paste those.',
+  picture: 'Pictures and files cannot be added yet. Words can: paste those.',
   empty: 'empty line',
   gaveWay: '{{ name }} moved “{{ words }}” a moment before you: it stays where it is now.',
   twice:

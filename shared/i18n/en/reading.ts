@@ -1,37 +1,37 @@
 export const reading = {
   title: 'How you want to read',
-  note: 'It counts on this device only. Others do not see it.',
-  done: 'Fine like this',
+  note: 'It applies to this device only. Others do not see it.',
+  done: 'Done',
   theme: {
     name: 'Colours',
-    auto: 'Like the device',
+    auto: 'Same as the device',
     light: 'Light',
     dark: 'Dark',
   },
   size: {
-    name: 'Size of the letters',
+    name: 'Text size',
     normal: 'Normal',
     large: 'Large',
     larger: 'Larger',
   },
   letters: {
-    name: 'Letters of the texts',
+    name: 'Letters in the texts',
     book: 'Like a book',
     plain: 'Plain, easier to tell apart',
   },
   density: {
-    name: 'Spaces',
+    name: 'Spacing',
     wide: 'Wide',
     compact: 'Compact',
   },
   motion: {
     name: 'Movement',
-    auto: 'As the device does',
+    auto: 'Same as the device',
     still: 'Nothing moves',
   },
   dress: {
-    name: 'Dress',
-    home: 'Homely',
+    name: 'Look',
+    home: 'Warm',
     institutional: 'Institutional',
   },
 }

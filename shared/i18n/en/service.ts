@@ -1,6 +1,6 @@
 export const service = {
   restored:
-    'The text is back at an earlier copy. Your words are here. Those of others come back when they open their page again.',
+    'The text has gone back to an earlier copy. Your words are here. Other people’s words come back when they open their page again.',
   restoredOn:
     'On {{ day }} this text went back to how it was on {{ copy }}. Words written in between are here if who wrote them brought them back.',
   restoredSameDay:

@@ -2,16 +2,16 @@ import type { sheet as source } from '../it/sheet.ts'
 
 /** Reading the sheet and finding one's way in it. */
 export const sheet = {
-  invented: 'Invented text, for trying out',
+  invented: 'Invented text, for trying things out',
   mode: {
-    name: 'What you do with the text',
+    name: 'What you are doing with the text',
     write: 'Write',
     read: 'Read',
     text: 'The text, to read',
-    nowRead: 'Now you read: nothing here can change by mistake.',
-    nowWrite: 'Now you write. You can always go back.',
+    nowRead: 'You are now reading: nothing here can change by mistake.',
+    nowWrite: 'You are now writing. You can always go back.',
     onlyRead: 'You are reading, and nothing changes. To write, press “Write”.',
-    help: 'If you show who wrote, the right and left arrows go from one hand to the next. Ctrl Alt R goes back to writing.',
+    help: 'If you show who wrote, the left and right arrows go from one person’s words to the next. Ctrl Alt R goes back to writing.',
   },
   find: {
     title: 'Find in the text',
@@ -24,8 +24,8 @@ export const sheet = {
   look: {
     title: 'How I see the text',
     calm: 'Calm mode',
-    calmNote: 'You do not see who is here nor where they write. The text is kept up to date all the same.',
-    size: 'Size of the letters',
+    calmNote: 'You do not see who is here or where they write. The text still stays up to date.',
+    size: 'Text size',
     sizes: { normal: 'Normal', large: 'Large', larger: 'Larger' },
   },
   count: {

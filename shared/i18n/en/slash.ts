@@ -4,5 +4,5 @@ import type { slash as source } from '../it/slash.ts'
 export const slash = {
   label: 'What goes here?',
   opened: '{{ count }} choices. Choose with the arrows, then Enter. Esc leaves the slash as it is.',
-  nothing: 'Nothing is called so: what you wrote stays.',
+  nothing: 'Nothing has that name: what you wrote stays.',
 } satisfies typeof source
