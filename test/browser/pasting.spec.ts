@@ -193,3 +193,147 @@ test('[W1] what is cut or copied in the text and put down again stays whose it w
   await expectSame(server, id, writers)
   expect((await tableOf(server, id, writers)).filter((row) => /Bruno: .*\p{L}/u.test(row))).toEqual([])
 })
+
+/** What another page is given by a real paste: the names of what is on the clipboard, and its HTML. */
+const pastedElsewhere = async ({ context }: Writer) => {
+  const page = await context.newPage()
+  await page.setContent('<p contenteditable autofocus>Altrove</p>')
+  await page.locator('p').focus()
+  await page.evaluate(() =>
+    document.addEventListener('paste', ({ clipboardData }) => {
+      const { types } = clipboardData!
+      Object.assign(window, { given: { types: [...types], html: clipboardData!.getData('text/html') } })
+    }),
+  )
+  await page.keyboard.press('Control+v')
+  const given = await page.waitForFunction(
+    () => (window as unknown as { given?: { types: string[]; html: string } }).given,
+  )
+  const { types, html } = (await given.jsonValue())!
+  await page.close()
+  return { types, html: html.replace(/^<meta[^>]*>/, '') }
+}
+
+const rich =
+  '<h3>Un titolo</h3><p>Parole <b>forti</b> e <i>piane</i>, <a href="https://esempio.it/a">un rimando</a>.</p>' +
+  '<ul><li>uno<ol><li>dentro</li></ol></li><li>due</li></ul><blockquote>Una voce.</blockquote>'
+
+test('[B24] what is copied goes to other programs as clean words, by keyboard and by pointer', async () => {
+  await opened()
+  const { page } = ada
+  await page.keyboard.type('[x] fatto')
+  await expectSaved(ada)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Backspace')
+  await paste(page, { html: rich })
+  await expect.poll(async () => (await linesOn(page)).some(({ text }) => text === 'Una voce.')).toBe(true)
+  await placeCaret(page, line, 0)
+  for (let lines = 0; lines < 6; lines++) await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Shift+End')
+  const clean =
+    '<ul><li>☑ fatto</li></ul><h3>Un titolo</h3><p>Parole <strong>forti</strong> e <em>piane</em>, <a href="https://esempio.it/a">un rimando</a>.</p>' +
+    '<ul><li>uno<ol><li>dentro</li></ol></li><li>due</li></ul><blockquote>Una voce.</blockquote>'
+  await page.keyboard.press('Control+c')
+  const copied = await pastedElsewhere(ada)
+  expect(copied.html).toBe(clean)
+  expect(copied.types).toContain('application/x-trama+json')
+  // Some words of a line are words alone: they land inside a line of any program.
+  await placeCaret(page, line + 2, 7)
+  for (let letter = 0; letter < 7; letter++) await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Control+x')
+  expect((await pastedElsewhere(ada)).html).toBe('<strong>forti</strong> e')
+  await page.keyboard.press('Control+z')
+  await placeCaret(page, line, 0)
+  for (let lines = 0; lines < 6; lines++) await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Shift+End')
+  await page.evaluate(() =>
+    addEventListener('dragstart', ({ dataTransfer }) =>
+      Object.assign(window, { dragged: dataTransfer!.getData('text/html') }),
+    ),
+  )
+  const quote = (await page.locator('#sheet blockquote').boundingBox())!
+  await page.mouse.move(quote.x + 40, quote.y + quote.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(quote.x + 60, quote.y + quote.height / 2, { steps: 4 })
+  await page.mouse.move(quote.x + 60, 20, { steps: 4 })
+  await page.mouse.up()
+  const dragged = () => page.evaluate(() => (window as unknown as { dragged?: string }).dragged)
+  await expect.poll(dragged).toBe(clean)
+})
+
+test('[B24] another tab of the same text knows whose words they are; another text takes their looks alone', async () => {
+  const id = await opened()
+  await ada.page.keyboard.type('[ ] Portare il pane fresco')
+  await ada.page.keyboard.press('Enter')
+  await expectSaved(ada)
+  await openText(bruno, id)
+  await placeCaret(bruno.page, line, 0)
+  await bruno.page.keyboard.press('Shift+End')
+  await bruno.page.keyboard.press('Control+c')
+  const tab = { ...bruno, page: await bruno.context.newPage() }
+  await openText(tab, id)
+  await placeCaret(tab.page, line + 1, 0)
+  await tab.page.keyboard.press('Control+v')
+  await expectSaved(tab)
+  expect(await tableOf(server, id, writers)).toEqual([
+    '–: ¶',
+    'Ada: Portare il pane fresco¶Portare il pane fresco',
+  ])
+  const other = await createText(server, workshopId, ada)
+  await openText(tab, other)
+  await placeCaret(tab.page, line, 0)
+  await tab.page.keyboard.press('Control+v')
+  await expectSaved(tab)
+  await expect
+    .poll(async () => (await linesHeld(server, other))[line])
+    .toEqual({ look: 'check 0', text: 'Portare il pane fresco' })
+  expect((await tableOf(server, other, writers)).at(-1)).toBe('Bruno: Portare il pane fresco')
+  await tab.page.close()
+})
+
+test('[B24] a page that forges what our copies say makes nobody say anything', async () => {
+  const id = await opened()
+  await ada.page.keyboard.type('La casa ha una porta aperta.')
+  await ada.page.keyboard.press('Enter')
+  await expectSaved(ada)
+  await openText(bruno, id)
+  const { page } = bruno
+  await placeCaret(page, line, 0)
+  await page.keyboard.press('Shift+End')
+  const own = await page.evaluate(() => {
+    const clipboardData = new DataTransfer()
+    document
+      .querySelector('#sheet')!
+      .dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true }))
+    return clipboardData.getData('application/x-trama+json')
+  })
+  const real = JSON.parse(own) as { text: string; html: string; ids: object[] }
+  const said = 'La casa è tutta mia, chiusa.'
+  const forged = (changes: Partial<typeof real>) => JSON.stringify({ ...real, ...changes })
+  // True ids with other words of the same length; letters that never were; bytes that are no copy.
+  const html = `<p data-pm-slice="1 1 []">${said}</p>`
+  const copies = [
+    forged({ html }),
+    forged({ html, ids: [{ pen: 1, clock: 0, length: said.length }] }),
+    '{"ids":',
+  ]
+  for (const copy of copies) {
+    await placeCaret(page, line + 1, 0)
+    await page.evaluate(
+      ([words, json]) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData('text/html', `<p>${words}</p>`)
+        clipboardData.setData('application/x-trama+json', json!)
+        document
+          .querySelector('#sheet')!
+          .dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+      },
+      [said, copy],
+    )
+    await expect.poll(async () => (await linesOn(page))[line + 1]?.text).toBe(said)
+    await expectSaved(bruno)
+    expect(await tableOf(server, id, writers)).toContain(`Bruno: ${said}`)
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => (await linesOn(page))[line + 1]?.text).toBe('')
+  }
+})

@@ -1,31 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import type { Transaction } from 'prosemirror-state'
-import * as v from 'valibot'
 import { carry, lengthOfIds } from '../binding/carry.ts'
 import type { LetterIds } from '../binding/carry.ts'
-
-/** The attribute in which what is copied says which letters it is: `text|pen.clock.length,…`. */
-export const CARRIED = 'data-trama'
-
-export const idsToAttribute = (text: string, ids: LetterIds): string =>
-  `${text}|${ids.map(({ pen, clock, length }) => `${pen}.${clock}.${length}`).join(',')}`
-
-const number = v.pipe(v.string(), v.regex(/^\d{1,16}$/), v.transform(Number), v.safeInteger())
-const idSchema = v.pipe(
-  v.string(),
-  v.transform((id) => id.split('.')),
-  v.strictTuple([number, number, v.pipe(number, v.minValue(1))]),
-  v.transform(([pen, clock, length]) => ({ pen, clock, length })),
-)
-const idsSchema = v.pipe(v.array(idSchema), v.maxLength(20_000))
-
-/** The letters that some pasted HTML says it is, when it comes from this text. A page can lie: the server looks again. */
-export const idsFromHtml = (html: string, text: string): LetterIds | null => {
-  const said = /\sdata-trama="([\w-]+)\|([\d.,]+)"/.exec(html)
-  if (said?.[1] !== text) return null
-  const read = v.safeParse(idsSchema, said[2]!.split(','))
-  return read.success ? read.output : null
-}
 
 const unitsBetween = (doc: Node, from: number, to: number): number => {
   let units = 0

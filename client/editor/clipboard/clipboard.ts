@@ -3,9 +3,11 @@ import type { Transaction } from 'prosemirror-state'
 import type { EditorProps, EditorView } from 'prosemirror-view'
 import type { FlatBinding } from '../binding/binding.ts'
 import type { LetterIds } from '../binding/carry.ts'
-import { CARRIED, carryPasted, idsFromHtml, idsToAttribute } from './carried-ids.ts'
-import { CopiedHtml } from './copied-html.ts'
 import { atRest } from '../../ui/later.tsx'
+import { carryPasted } from './carried-ids.ts'
+import { cleanHtml } from './clean-html.ts'
+import { readOwnCopy, writeOwnCopy } from './own-copy.ts'
+import type { OwnCopy } from './own-copy.ts'
 import { pastedAs } from './pasted-parts.ts'
 import { sliceOfText, textOfSlice } from './plain-text.ts'
 
@@ -41,65 +43,69 @@ const isTooLong = (data: DataTransfer): boolean => {
 const isTooLongSlice = ({ content }: Slice): boolean =>
   content.size > longestPaste || content.childCount > mostLines
 
+const hasPicture = (html: string): boolean => /<(img|picture|video)\b/i.test(html)
+
 /** Pictures and files alone: words that come with a picture of themselves are words. */
 const isPicture = (data: DataTransfer): boolean => {
   const html = data.getData('text/html')
   if (data.files.length > 0 && !html && !data.getData('text/plain')) return true
-  return /<(img|picture|video)\b/i.test(html) && flatHtmlOf?.(html) === ''
+  return hasPicture(html) && flatHtmlOf?.(html) === ''
 }
 
-/** Puts down again what came in before the page could read it; as plain words when it cannot be fetched. */
-const pasteAgain = (view: EditorView, data: DataTransfer, refusesPicture: () => void) => {
-  const [html, text] = [data.getData('text/html'), data.getData('text/plain')]
-  fetchForeign().then(
-    (flat) => {
-      if (/<(img|picture|video)\b/i.test(html) && flat(html) === '') refusesPicture()
-      else view.pasteHTML(html)
-    },
-    () => view.pasteText(text),
-  )
-}
-
-const isOurs = (html: string): boolean => /\sdata-pm-slice="/.test(html)
-
-/** Copy, cut, paste and drop: words come in through the schema, go out as other programs like them, and stay whose they are. */
+/** Copy, cut, paste and drop: words come in through the schema, go out as other programs like them, and stay whose they are. Source: binding/SPEC.md [B24]. */
 export const makeClipboard = (around: Around) => {
-  let incoming: LetterIds | null = null
+  let incoming: OwnCopy | null = null
+  let leaving: { slice: Slice; ids: LetterIds } | null = null
+  /** Puts down again what came in before the page could read it; as plain words when it cannot be fetched. */
+  const pasteAgain = (view: EditorView, html: string, text: string) => {
+    fetchForeign().then(
+      (flat) => {
+        incoming = null
+        if (hasPicture(html) && flat(html) === '') around.onPicture()
+        else view.pasteHTML(html)
+      },
+      () => view.pasteText(text),
+    )
+  }
   /** Refuses what cannot come in, before a letter of it is read, and says why. */
   const look = (view: EditorView, event: Event, data: DataTransfer | null): boolean => {
     incoming = null
     if (!data || !view.editable) return false
     const refuse = isTooLong(data) ? around.onTooLong : isPicture(data) ? around.onPicture : null
-    const html = data.getData('text/html')
-    if (!refuse && event.type === 'paste' && html && !isOurs(html) && !flatHtmlOf) {
+    if (refuse) {
       event.preventDefault()
-      pasteAgain(view, data, around.onPicture)
+      refuse()
       return true
     }
-    if (!refuse) {
-      incoming = idsFromHtml(html, around.documentId)
-      return false
-    }
+    const html = data.getData('text/html')
+    incoming = readOwnCopy(data, longestHtml)
+    if (event.type !== 'paste' || !html || incoming || flatHtmlOf) return false
     event.preventDefault()
-    refuse()
+    pasteAgain(view, html, data.getData('text/plain'))
     return true
+  }
+  /** Once the editor has written what leaves: that is for our own pages, and every other program gets clean words. */
+  const send = (data: DataTransfer | null): void => {
+    if (data && leaving) {
+      const { slice, ids } = leaving
+      writeOwnCopy(data, { text: around.documentId, ids, html: data.getData('text/html') })
+      data.setData('text/html', cleanHtml(slice))
+    }
+    leaving = null
   }
   const takes = (slice: Slice): boolean => {
     if (!isTooLongSlice(slice)) return false
     around.onTooLong()
     return true
   }
-  let owner: EditorView | null = null
   const props: Partial<EditorProps> = {
-    clipboardSerializer: new CopiedHtml((first) => {
-      const selection = owner?.state.selection
-      if (!selection) return
-      const ids = around.binding.idsBetween(selection.from, selection.to)
-      if (ids.length > 0) first.setAttribute(CARRIED, idsToAttribute(around.documentId, ids))
-    }),
+    transformCopied: (slice, { state: { selection } }) => {
+      leaving = { slice, ids: around.binding.idsBetween(selection.from, selection.to) }
+      return slice
+    },
     clipboardTextSerializer: textOfSlice,
     clipboardTextParser: sliceOfText,
-    transformPastedHTML: (html) => (isOurs(html) || !flatHtmlOf ? html : flatHtmlOf(html)),
+    transformPastedHTML: (html) => incoming?.html ?? flatHtmlOf?.(html) ?? html,
     transformPasted: pastedAs,
     handlePaste: (_view, _event, slice) => takes(slice),
     handleDrop: (_view, _event, slice) => takes(slice),
@@ -110,12 +116,17 @@ export const makeClipboard = (around: Around) => {
       paste: (view: EditorView, event: ClipboardEvent) => look(view, event, event.clipboardData),
       drop: (view: EditorView, event: DragEvent) => look(view, event, event.dataTransfer),
     },
-    /** The page on which all this happens. */
-    serve: (view: EditorView) => void (owner = view),
+    /** The page on which all this happens; its own listeners come first. */
+    serve({ dom }: EditorView): void {
+      dom.addEventListener('copy', ({ clipboardData }) => send(clipboardData))
+      dom.addEventListener('cut', ({ clipboardData }) => send(clipboardData))
+      dom.addEventListener('dragstart', ({ dataTransfer }) => send(dataTransfer))
+    },
     /** A change that a paste or a drop made says which letters it put down. */
     beforeDispatch(tr: Transaction): void {
       const from = tr.getMeta('uiEvent') as unknown
-      if (incoming && (from === 'paste' || from === 'drop')) carryPasted(tr, incoming)
+      const isPutDown = from === 'paste' || from === 'drop'
+      if (isPutDown && incoming?.text === around.documentId) carryPasted(tr, incoming.ids)
     },
   }
 }
