@@ -22,6 +22,11 @@ export const openEditor = (pen: number, update: Uint8Array | null, options: Bind
   const doc = new Y.Doc()
   doc.clientID = pen
   if (update) Y.applyUpdate(doc, update)
+  return attachEditor(doc, options)
+}
+
+/** An editor over a document that is somebody's already. */
+export const attachEditor = (doc: Y.Doc, options: BindingOptions = {}): Editor => {
   const body = doc.getText(BODY)
   const timers = new Set<() => void>()
   const editor = { doc, body, mismatches: 0 } as Editor

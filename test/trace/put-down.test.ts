@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Link } from '../../shared/sync-protocol.ts'
 import { addLink, makeLinkTable } from '../../shared/trace/links.ts'
-import { standsElsewhere } from '../../shared/trace/put-down.ts'
+import { movedFirst, standsElsewhere } from '../../shared/trace/put-down.ts'
 
 /** Anna (1) wrote “pane”, Bruno (2) holds it moved, Carla (3) asks. */
 const ground = (kind: Link['kind'], since = 0, own = 3) => {
@@ -42,4 +42,17 @@ test('[B23] a letter more than was moved is not found, and whoever’s words wer
   const carried = ground('moved')
   addLink(carried.links, { pen: 4, from: 7, length: 4, sourcePen: 1, sourceFrom: 0, kind: 'moved' })
   expect(standsElsewhere(carried, [{ pen: 4, from: 7, to: 11 }])).toMatchObject({ all: true })
+})
+
+test('[B23] whoever took letters away first has them as moved, from their own move on; a copy, an older move, another’s is no such sign', () => {
+  const own = (kind: Link['kind'], from = 0) => movedFirst(ground(kind, 0, 2), from, pane)
+  expect(own('moved')).toBe(true)
+  expect(own('source')).toBe(false)
+  expect(own('moved', 1)).toBe(false)
+  expect(movedFirst(ground('moved', 0, 3), 0, pane)).toBe(false)
+  expect(movedFirst(ground('moved', 0, 2), 0, [{ pen: 1, from: 9, to: 12 }])).toBe(false)
+  // A move after a move leads back to the first writer: their letters are known by that name, too.
+  const again = ground('moved', 0, 2)
+  addLink(again.links, { pen: 4, from: 7, length: 4, sourcePen: 1, sourceFrom: 0, kind: 'moved' })
+  expect(movedFirst(again, 0, [{ pen: 4, from: 7, to: 11 }])).toBe(true)
 })

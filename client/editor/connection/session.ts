@@ -119,12 +119,8 @@ export const openSession = (place: Place, { pen: given, before, keep }: Beginnin
     beforeRemote: () => prepare(),
     remote: (frame) => follower?.hear(frame, !provider.synced),
     afterRemote: () => follower?.look(),
-    opened() {
-      follower?.opened()
-      saved.opened()
-    },
+    opened: saved.opened,
     closed() {
-      follower?.closed()
       sources.giveBack()
       saved.closed()
     },

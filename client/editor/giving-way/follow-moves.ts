@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model'
 import type { EditorView } from 'prosemirror-view'
 import * as Y from 'yjs'
 import type { LinkTable } from '../../../shared/trace/links.ts'
-import { standsElsewhere, type StandsElsewhere } from '../../../shared/trace/put-down.ts'
+import { movedFirst, standsElsewhere, type StandsElsewhere } from '../../../shared/trace/put-down.ts'
 import { makeCovers, type Ranges } from '../../../shared/trace/ranges.ts'
 import { structAt } from '../../../shared/trace/text-of.ts'
 import type { CharacterId, FlatBinding } from '../binding/binding.ts'
@@ -27,8 +27,6 @@ export type Outcome = { by: number; words: string; gaveWay: boolean }
 export type Follower = {
   hear(frame: Uint8Array, isFirstAnswer: boolean): void
   look(): void
-  opened(): void
-  closed(): void
   settled(): void
 }
 
@@ -47,7 +45,6 @@ type Ground = {
 export const followMoves = ({ view, binding, doc, links, tell }: Ground) => {
   const own = doc.clientID
   let moves: Move[] = []
-  let isOpen = false
 
   /** Moved twice before anything was committed: what counts is where it stood first. */
   const firstPlace = (line: MovedLine): MovedLine => {
@@ -60,7 +57,10 @@ export const followMoves = ({ view, binding, doc, links, tell }: Ground) => {
 
   const decide = (move: Move): boolean => {
     const isRemoved = removesAll(move.removed)
-    const stillHere = move.lines.filter(({ now }) => isAlive(doc, now))
+    // After a socket died what was removed may be one's own doing: then the log says so. [B23]
+    const stillHere = move.lines.filter(
+      ({ now, was }) => isAlive(doc, now) && !movedFirst({ doc, links, own }, now.clock, was.letters),
+    )
     const ground = { doc, links, own, since: (pen: number) => move.known.get(pen) ?? 0 }
     const elsewhere = new Map<MovedLine, StandsElsewhere>()
     for (const line of stillHere) {
@@ -88,12 +88,6 @@ export const followMoves = ({ view, binding, doc, links, tell }: Ground) => {
       const waiting = moves.filter(({ removed }) => removed.length > 0)
       const decided = new Set(waiting.filter(decide))
       moves = moves.filter((move) => !decided.has(move))
-    },
-    opened: () => (isOpen = true),
-    closed() {
-      // What left on a socket that died may be committed or not: nobody here knows who was first.
-      if (isOpen) moves = []
-      isOpen = false
     },
     settled: () => (moves = []),
   }
