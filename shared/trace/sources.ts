@@ -8,26 +8,13 @@ import { movedLinks } from './moved.ts'
 import { makeGoneAt, type GoneAt } from './neighbours.ts'
 import { makeCovers, type Ranges } from './ranges.ts'
 import { rootedLinks } from './stitched.ts'
-import { charactersOf, eachStretch, structAt } from './text-of.ts'
+import { charactersOf, eachStretch, startOf, structAt } from './text-of.ts'
 
 /** Words re-inserted elsewhere need whole words of this length to keep their writer. Source: provenance.md, exact way. */
 export const SHORTEST = 12
 
 /** The whole of what the same person cut last is known from this length on. */
 export const WHOLE_CUT = 4
-
-/** The item with which a run began that was written at one go, though it was split since. */
-const startOf = (doc: Y.Doc, item: Y.Item): Y.Item => {
-  let start = item
-  for (let steps = 0; steps < 1_000; steps++) {
-    const { origin, id } = start
-    if (origin?.client !== id.client || origin.clock !== id.clock - 1) break
-    const left = structAt(doc, id.client, id.clock - 1)
-    if (!(left instanceof Y.Item) || !Y.compareIDs(left.rightOrigin, start.rightOrigin)) break
-    start = left
-  }
-  return start
-}
 
 /**
  * Undo puts each new item just left of the dead one it brings back, and the gate sees to it that nothing lies between:

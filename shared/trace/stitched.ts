@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
 import type { Link, SourceLink } from '../sync-protocol.ts'
 import { runsOfItem, type LineRun } from './line-runs.ts'
-import { groupStart, type LinkTable } from './links.ts'
-import { eachStretch, structAt } from './text-of.ts'
+import { groupStart, linkAt, type LinkTable } from './links.ts'
+import { eachStretch, startOf, structAt } from './text-of.ts'
 
 /** A carried piece shorter than `LONE` is its writer's only while it stands alone; shorter than `SEWN`, without other such. */
 const LONE = 4
@@ -16,11 +16,30 @@ export const isCarried = ({ link }: LineRun): boolean => link !== undefined && l
 
 type Bundle = { carrier: number; start: Link; runs: LineRun[]; letters: number }
 
-const bundlesOf = (line: readonly LineRun[], links: LinkTable): Bundle[] => {
+/**
+ * The link with which a piece begins. Letters that an undo brought back stand just left of the dead ones they were, and are of
+ * the piece that those were of.
+ */
+const pieceOf = (doc: Y.Doc, { run, item, link }: LineRun, links: LinkTable): Link => {
+  let [now, clock, known] = [item, run.carriedClock!, link!]
+  for (let steps = 0; steps < FARTHEST; steps++) {
+    const start = startOf(doc, now)
+    const dead = start.rightOrigin
+    const was = dead && clock + dead.clock - start.id.clock
+    const struct = dead && structAt(doc, dead.client, was!)
+    const before = dead && linkAt(links, dead.client, was!)
+    const isSame = before?.sourcePen === run.pen && before.sourceFrom + was! - before.from === run.clock
+    if (!isSame || !(struct instanceof Y.Item) || !struct.deleted) break
+    ;[now, clock, known] = [struct, was!, before!]
+  }
+  return groupStart(links, known)
+}
+
+const bundlesOf = (doc: Y.Doc, line: readonly LineRun[], links: LinkTable): Bundle[] => {
   const bundles = new Map<Link, Bundle>()
   for (const found of line) {
     if (!isCarried(found)) continue
-    const start = groupStart(links, found.link!)
+    const start = pieceOf(doc, found, links)
     const bundle = bundles.get(start) ?? { carrier: start.pen, start, runs: [], letters: 0 }
     bundles.set(start, bundle)
     bundle.runs.push(found)
@@ -36,7 +55,7 @@ const isTypedOnto = (doc: Y.Doc, { item }: LineRun, bundle: Bundle): boolean => 
     const { client, clock } = id
     if (
       bundle.runs.some(
-        ({ run }) => client === bundle.carrier && isWithin(clock, run.carriedClock!, run.length),
+        ({ run }) => client === run.carriedBy && isWithin(clock, run.carriedClock!, run.length),
       )
     )
       return true
@@ -67,7 +86,7 @@ const keepsWriter = (doc: Y.Doc, line: readonly LineRun[], bundle: Bundle): bool
  * block's letters in reading order. Source: SPEC.md [W4].
  */
 export const settleLine = (doc: Y.Doc, line: readonly LineRun[], links: LinkTable): void => {
-  const sewn = bundlesOf(line, links).filter((bundle) => !keepsWriter(doc, line, bundle))
+  const sewn = bundlesOf(doc, line, links).filter((bundle) => !keepsWriter(doc, line, bundle))
   for (const { runs } of sewn)
     for (const found of runs) {
       const { from, length, marker, carriedBy, carriedClock } = found.run

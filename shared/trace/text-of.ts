@@ -39,3 +39,16 @@ export const eachStretch = (
     visit(struct, start, Math.min(to, struct.id.clock + struct.length) - start)
   }
 }
+
+/** The item with which a run began that was written at one go, though it was split since. */
+export const startOf = (doc: Y.Doc, item: Y.Item): Y.Item => {
+  let start = item
+  for (let steps = 0; steps < 1_000; steps++) {
+    const { origin, id } = start
+    if (origin?.client !== id.client || origin.clock !== id.clock - 1) break
+    const left = structAt(doc, id.client, id.clock - 1)
+    if (!(left instanceof Y.Item) || !Y.compareIDs(left.rightOrigin, start.rightOrigin)) break
+    start = left
+  }
+  return start
+}

@@ -229,3 +229,25 @@ test('[P4] a paste of thousands of lines stands between its neighbours, and is l
   giulio.binding.undo()
   expect(table(world)).toEqual(['anna: prima', 'anna: dopo'])
 })
+
+test('[W4] letters taken out of a carried line and brought back by undo stay its writer’s, however few', () => {
+  for (const who of ['anna', 'giulio'] as const) {
+    const { world, anna, giulio } = together('chi arriva trova una persona che ascolta', 'qui')
+    move(giulio, 1, 3)
+    const hand = { anna, giulio }[who]
+    const { view, binding } = hand
+    for (const [from, to] of [
+      [5, 7],
+      [9, 10],
+    ] as const) {
+      const at = start(hand, 2) + 1
+      view.dispatch(view.state.tr.delete(at + from, at + to))
+      binding.undo()
+    }
+    expect(table(world), who).toEqual(['anna: qui', 'anna: chi arriva trova una persona che ascolta'])
+    // And so they do when the undo is undone and done again.
+    binding.redo()
+    binding.undo()
+    expect(table(world)[1], who).toBe('anna: chi arriva trova una persona che ascolta')
+  }
+})
