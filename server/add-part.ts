@@ -1,13 +1,14 @@
 import * as Y from 'yjs'
 import { sha256 } from '../db/hash.ts'
 import type { DocumentKind } from '../shared/documents.ts'
-import { part } from '../shared/i18n/it/parts.ts'
 import { insertPart } from '../shared/text/insert-part.ts'
 import { foldInserted } from '../shared/trace/fold.ts'
 import { penRowBytes, rowKinds } from '../shared/trace/ledger.ts'
 import { serverPenOf } from '../shared/trace/pens.ts'
 import { updateFrame } from './live/frames.ts'
 import type { Room } from './live/room.ts'
+import type { Language } from './mail/sign-in-mail.ts'
+import { partTitles } from './part-titles.ts'
 import { LostCommit, type Rooms } from './live/rooms.ts'
 import type { Text } from './live/text.ts'
 
@@ -32,16 +33,17 @@ const writeAsServer = (text: Text, pen: number, change: () => void): Uint8Array 
   return made
 }
 
+type Asked = { kind: DocumentKind; key: string; language: Language }
+
 const write = (
   rooms: Rooms,
   room: Room,
-  kind: DocumentKind,
-  key: string,
+  { kind, key, language }: Asked,
   done: (added: boolean) => void,
   lost: () => void,
 ) => {
   const { text } = room
-  const words: Record<string, { title: string }> = part[kind]
+  const words = partTitles[language][kind]
   const pen = serverPenOf(text.epoch)
   const bytes = writeAsServer(text, pen, () => insertPart(text.body, kind, key, words[key]?.title ?? ''))
   const at = Math.max(rooms.clock(), text.at)
@@ -60,15 +62,10 @@ const write = (
 }
 
 /** Opens a part that the text does not have yet; idempotent by key, durable when it answers. Source: text/SPEC.md [M7]. */
-export const addPart = async (
-  rooms: Rooms,
-  id: string,
-  kind: DocumentKind,
-  key: string,
-): Promise<boolean> => {
+export const addPart = async (rooms: Rooms, id: string, asked: Asked): Promise<boolean> => {
   const room = await rooms.find(id)
   if (!room) return false
   return new Promise((resolve, reject) =>
-    rooms.whenReady(room, () => write(rooms, room, kind, key, resolve, () => reject(new LostCommit()))),
+    rooms.whenReady(room, () => write(rooms, room, asked, resolve, () => reject(new LostCommit()))),
   )
 }

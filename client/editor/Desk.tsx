@@ -1,7 +1,8 @@
 import { A } from '@solidjs/router'
-import { createEffect, createMemo, Show } from 'solid-js'
+import { createEffect, createMemo, onMount, Show } from 'solid-js'
 import type { DocumentView } from './asked.ts'
 import { t } from '../i18n.ts'
+import { arrival } from '../ui/arrival.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { later } from '../ui/later.tsx'
@@ -30,6 +31,8 @@ export const Desk = (props: { opened: DocumentView; session: Session }) => {
   createEffect(() => {
     document.title = `${title()} · ${t('frame.product')}`
   })
+  // The focus stays at the top, where the first Tab skips to the text: so the name is said.
+  onMount(() => arrival() !== 'first' && desk.say(title()))
   return (
     <div class="desk" classList={{ authors: desk.who.on() }} data-text-size={desk.choices.now().textSize}>
       <a class="skip" href="#sheet" onClick={(event) => toSheet(event, desk)}>

@@ -18,9 +18,11 @@ export const ReadingPanel = () => {
           <form class="reading" method="dialog" ref={(form) => (dialog = form)}>
             <ReadingChoices />
             <p class="hint">{t('reading.note')}</p>
-            <Button look="filled" onClick={() => dialog?.closest('dialog')?.close()}>
-              {t('reading.done')}
-            </Button>
+            <p class="actions">
+              <Button look="filled" onClick={() => dialog?.closest('dialog')?.close()}>
+                {t('reading.done')}
+              </Button>
+            </p>
           </form>
         </Dialog>
       </Show>

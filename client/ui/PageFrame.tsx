@@ -18,8 +18,6 @@ const WaitingWords = later(async () => {
 /** Every page but the desk: skip link, head, the page, foot. */
 export const PageFrame = (props: RouteSectionProps) => {
   const online = createOnline()
-  // A workshop and its texts stand under "Laboratori", though that entry is another page.
-  const isInWorkshop = () => /^\/[lt]\//.test(props.location.pathname)
   const [atRest, setAtRest] = createSignal(false)
   onMount(() => void pageAtRest().then(() => setAtRest(true)))
   const keeps = () => {
@@ -40,7 +38,7 @@ export const PageFrame = (props: RouteSectionProps) => {
         <nav aria-label={t('frame.main')}>
           <ul>
             <li>
-              <A href="/" end classList={{ within: isInWorkshop() }}>
+              <A href="/" end>
                 {t(isSignedIn() ? 'frame.home' : 'frame.welcome')}
               </A>
             </li>

@@ -1,7 +1,6 @@
 import { createEffect, onMount, Show, type ParentProps } from 'solid-js'
 import { t } from '../i18n.ts'
-
-let firstPage = true
+import { arrival } from './arrival.ts'
 
 type Props = ParentProps<{
   title: string
@@ -18,8 +17,8 @@ export const PageHead = (props: Props) => {
     document.title = `${props.title} · ${t('frame.product')}`
   })
   onMount(() => {
-    if (!firstPage && !props.quiet) heading.focus({ preventScroll: true })
-    firstPage = false
+    const came = arrival()
+    if (came !== 'first' && !props.quiet) heading.focus({ preventScroll: came === 'elsewhere' })
   })
   return (
     <header class="opening">

@@ -53,7 +53,7 @@ const hold = async (
   time: Time,
 ): Promise<void> => {
   // A part comes from the server: who opened it sees it, and then sits down to write.
-  for (const act of acts) if ('open' in act) await addPart(rooms, id, kind, act.open)
+  for (const act of acts) if ('open' in act) await addPart(rooms, id, { kind, key: act.open, language: 'it' })
   const desk = await sitDown(rooms, id, holder, time)
   for (const act of acts) {
     if ('open' in act) continue

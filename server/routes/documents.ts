@@ -11,6 +11,7 @@ import { styleOf } from '../../shared/people.ts'
 import { memberRefusal } from '../../shared/permissions.ts'
 import { missingParts } from '../../shared/text/insert-part.ts'
 import { addPart } from '../add-part.ts'
+import { languageOf } from '../mail/sign-in-mail.ts'
 import { signedIn } from '../auth/signed-in.ts'
 import type { SignedIn } from '../auth/session.ts'
 import type { Deps } from '../deps.ts'
@@ -68,7 +69,9 @@ export const documentRoutes = (deps: Deps) => {
     })
     .post('/:id/parts', ...inside, body(newPartSchema), async (c) => {
       const { id, kind } = c.var.document
-      const added = await addPart(rooms, id, kind as DocumentKind, c.req.valid('json').key)
+      const language = languageOf(c.req.header('accept-language'))
+      const { key } = c.req.valid('json')
+      const added = await addPart(rooms, id, { kind: kind as DocumentKind, key, language })
       return c.json({ added }, 200)
     })
     .put('/:id/archive', ...inside, async (c) => {

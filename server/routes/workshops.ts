@@ -82,7 +82,8 @@ export const workshopRoutes = (deps: Deps) => {
     .post('/:id/documents', ...inside, body(newDocumentSchema), async (c) => {
       const { kind, title } = c.req.valid('json')
       const [workshopId, { personId }] = [c.var.workshop.id, c.var.me]
-      const { id } = await createDocument(deps, { workshopId, kind, title, personId })
+      const language = languageOf(c.req.header('accept-language'))
+      const { id } = await createDocument(deps, { workshopId, kind, title, personId, language })
       return c.json({ document: { id } }, 201)
     })
 }

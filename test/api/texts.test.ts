@@ -120,3 +120,24 @@ test('a text in the archive is not where a person goes on', async () => {
   await call(server, 'PUT', `/api/documents/${made.documents[0]!.id}/archive`, { cookie })
   expect(await placeFor(server, made, 0)).toMatchObject({ id: made.documents[1]!.id })
 })
+
+test('[M7] parts are titled in the language of whoever begins the text, or opens the part', async () => {
+  const server = await serverForTest()
+  const made = await makeWorkshop(server, 1)
+  const { cookie } = made.people[0]!
+  const english = { cookie, headers: { 'accept-language': 'en-GB' } }
+  const begun = await call(server, 'POST', `/api/workshops/${made.workshop.id}/documents`, {
+    ...english,
+    body: { kind: 'proposal', title: 'A chair by the window' },
+  })
+  const documentId: string = begun.json.document.id
+  const parts = `/api/documents/${documentId}/parts`
+  await call(server, 'POST', parts, { ...english, body: { key: 'timing' } })
+  await call(server, 'POST', parts, { cookie, body: { key: 'risks' } })
+  const writer = await openWriter(server, { cookie, documentId })
+  const text = writer.doc.getText('body').toString()
+  for (const title of ['In plain words', 'The need', 'Timing', 'I rischi e come li affrontiamo'])
+    expect(text).toContain(title)
+  expect(text).not.toContain('In parole semplici')
+  writer.close()
+})

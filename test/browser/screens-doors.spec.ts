@@ -51,7 +51,9 @@ test('[P3] with the keyboard alone the first person opens the first workshop and
   await type(page, 'Una porta che si apre.')
   await tabTo(page, 'Apri il laboratorio')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'Questo dispositivo è solo tuo?' })).toBeFocused()
+  const asked = page.getByRole('heading', { name: 'Questo dispositivo è solo tuo?' })
+  await expect(asked).toBeFocused()
+  await expect(asked).toBeInViewport()
   await tabTo(page, 'No, lo usano altri')
   await page.keyboard.press('Enter')
 
@@ -67,6 +69,7 @@ test('[P3] with the keyboard alone the first person opens the first workshop and
   await type(page, 'Imparare in due')
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/t\/[\w-]{22}$/)
+  await expect(page.getByRole('status').filter({ hasText: 'Imparare in due' })).toBeAttached()
 
   await page.goto('/')
   await expect(page.getByRole('link', { name: 'Imparare in due' })).toBeVisible()

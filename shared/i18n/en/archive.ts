@@ -7,7 +7,7 @@ export const archive = {
   title: 'What is held about me',
   lead: 'This archive holds what the workshop knows about you. It is yours: keep it somewhere safe.',
   name: 'Name',
-  email: 'E-mail',
+  email: 'Email',
   noEmail: 'none',
   texts: 'My words, text by text',
   rest: 'The other files',

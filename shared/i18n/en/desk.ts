@@ -79,9 +79,9 @@ export const desk = {
     done: 'The words are now a link.',
     removed: 'The link is gone.',
     title: 'A link',
-    address: 'Address of a page, or an e-mail',
+    address: 'Address of a page, or an email',
     text: 'Words to show',
-    wrong: 'Check the address: it must lead to a page or an e-mail.',
+    wrong: 'Check the address: it must lead to a page or an email.',
     save: 'Save the link',
     remove: 'Remove the link',
     cancel: 'Leave as it is',
@@ -102,7 +102,7 @@ export const desk = {
 
   present: {
     alone: 'Only you are here now',
-    many: 'There are {{ count }} of you here now',
+    many: '{{ count }} of you are here now',
     list: 'Here now: {{ names }}',
     writes: '{{ name }} is writing here',
   },

@@ -9,7 +9,7 @@ export const setup = {
   purposeHint: 'A sentence or two, in plain words.',
   open: 'Open the workshop',
   closedTitle: 'This place is already open',
-  closedText: 'The first workshop is already here. If you are a member, sign in with your e-mail.',
+  closedText: 'The first workshop is already here. If you are a member, sign in with your email.',
   workshopNameMissing: 'Write what the workshop is called.',
   purposeMissing: 'Write what it is for, even briefly.',
 }
@@ -18,7 +18,7 @@ export const invitation = {
   eyebrow: 'An invitation',
   title: '{{ name }} invites you to write together',
   time: 'It takes five minutes. You can stop whenever you like.',
-  how: 'You leave your name and your e-mail. Then the group answers you.',
+  how: 'You leave your name and your email. Then the group answers you.',
   begin: 'Begin',
   explain: 'I want to understand first',
   whatTitle: 'What it is',

@@ -1,7 +1,7 @@
 export const ended = {
   'signed-out': {
     title: 'Sign in again, stay here',
-    text: 'Your words are on this page and are not lost. Six digits come by e-mail, then you go on from where you were.',
+    text: 'Your words are on this page and are not lost. Six digits come by email, then you go on from where you were.',
   },
   'other-person': {
     title: 'Another person is signed in in this browser',
@@ -26,10 +26,10 @@ export const ended = {
 }
 
 export const again = {
-  email: 'Your e-mail',
+  email: 'Your email',
   sendCode: 'Send me the six digits',
   code: 'The six digits',
   enter: 'Sign in and go on',
-  sent: 'Check your e-mail: a message is there.',
+  sent: 'Check your email: a message is there.',
   resumed: 'You are signed in again. Saving goes on.',
 }

@@ -6,7 +6,7 @@ export const founders = {
   text: 'One person writes a name, another confirms it. Whoever is on this list comes in with the invitation without waiting. If they would rather not, nothing happens.',
   add: 'Add a name',
   name: 'The person’s name',
-  email: 'Their e-mail',
+  email: 'Their email',
   write: 'Put the name on the list',
   added: '{{ name }} is on the list. Now another person confirms it.',
   confirm: 'Confirm these names',

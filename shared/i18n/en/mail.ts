@@ -9,11 +9,11 @@ export const mail: MailWords = {
   checkSubject: 'A test mail',
   checkText: 'If you read these words, Trama comune can send mail.',
   notYou: 'If you did not ask to sign in, there is nothing to do.',
-  newEmailSubject: 'The code for your new e-mail',
+  newEmailSubject: 'The code for your new email',
   newEmail: 'here is the code to use this address in Trama comune:',
   newEmailTerm: 'The code works for 30 minutes, once.',
   newEmailNotYou: 'If it was not you who asked, there is nothing to do.',
-  emailChangedSubject: 'Your e-mail has changed',
+  emailChangedSubject: 'Your email has changed',
   emailChanged:
     'from today you sign in to Trama comune with another address. Nothing will come to this one any more.',
   passkeyAddedSubject: 'A new way to sign in',

@@ -21,10 +21,10 @@ export const mine = {
     title: 'How I sign in',
   },
   email: {
-    title: 'My e-mail',
+    title: 'My email',
     text: 'The six digits come here. Others do not see it.',
-    change: 'Change e-mail',
-    new: 'The new e-mail',
+    change: 'Change email',
+    new: 'The new email',
     keep: 'Keep the old one',
     codeLead:
       'If {{ email }} is free, six digits are on their way there. Type them here, so we know it is yours.',

@@ -20,9 +20,9 @@ export const data = {
   sureTitle: 'One more moment',
   sureKeep: 'We erase your account and your words stay, without a name.',
   sureRemove: 'We erase your account and take your words out of the texts.',
-  goes: 'What goes at once: your name, your e-mail, where you speak from, your ways of signing in, your devices.',
+  goes: 'What goes at once: your name, your email, where you speak from, your ways of signing in, your devices.',
   notBack: 'This cannot be undone: nobody here can put your name beside the words again.',
-  outside: 'We cannot call back what has already left: a printed copy, a file others downloaded, an e-mail.',
+  outside: 'We cannot call back what has already left: a printed copy, a file others downloaded, an email.',
   backups: 'You are in the backups until they expire. If one is restored, we erase you again.',
   last: 'In “{{ name }}” you are the last person: after this nobody can open those texts. If you need them, download them first.',
   onlyOfSide:

@@ -1,5 +1,5 @@
 export const people = {
-  email: 'Your e-mail',
+  email: 'Your email',
   name: 'What shall we call you here?',
   nameHint: 'The name you prefer is enough.',
   knowledge: 'Where do you speak from? Only if you like.',

@@ -24,7 +24,7 @@ export const privacy = {
   save: 'Save',
   whatTitle: 'What is held about you here',
   held: {
-    account: 'Your name, your e-mail if you have one, and the devices on which you are signed in.',
+    account: 'Your name, your email if you have one, and the devices on which you are signed in.',
     voice:
       'Where you speak from, only if you said it. It is locked with a key, and only your workshop sees it. The yes you gave is kept beside it, with its date.',
     organisations:
@@ -36,7 +36,7 @@ export const privacy = {
   rightsTitle: 'What you can do',
   rights: {
     take: 'Download all that is held about you, from your own page.',
-    change: 'Change your name, your e-mail and where you speak from. You can also take it out of the past.',
+    change: 'Change your name, your email and where you speak from. You can also take it out of the past.',
     erase:
       'Leave and erase your account. You choose whether your words stay, without a name, or are taken out.',
     ask: 'Ask whoever is responsible for the data for more, or turn to the data protection authority.',
