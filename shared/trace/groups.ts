@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import type { SourceLink } from '../sync-protocol.ts'
-import { breaksBetween, nextTo, type GoneAt, type Moment, type Neighbour, type Unit } from './neighbours.ts'
+import { breaksBetween, nextTo, type Times, type Moment, type Neighbour, type Unit } from './neighbours.ts'
 
 /** Sources whose letters follow one another both where they come from and where they stand now, line by line. */
 export type Group = { lines: SourceLink[][]; letters: number }
@@ -16,21 +16,24 @@ const lastThen = ({ sourcePen, sourceFrom, length }: SourceLink): Unit => ({
 const NOW = Number.POSITIVE_INFINITY
 
 /** The moment at which a source was last read where it stood. */
-const momentOf = (link: SourceLink, goneAt: GoneAt): Moment => ({ goneAt, until: goneAt(firstThen(link)) })
+const momentOf = (link: SourceLink, times: Times): Moment => ({
+  ...times,
+  until: times.goneAt(firstThen(link)),
+})
 
-const linesBetween = (doc: Y.Doc, goneAt: GoneAt, a: SourceLink, b: SourceLink): number | null => {
-  const moment = momentOf(a, goneAt)
-  if (goneAt(firstThen(b)) !== moment.until) return null
-  const now = breaksBetween(doc, lastNow(a), firstNow(b), { goneAt, until: NOW })
+const linesBetween = (doc: Y.Doc, times: Times, a: SourceLink, b: SourceLink): number | null => {
+  const moment = momentOf(a, times)
+  if (times.goneAt(firstThen(b)) !== moment.until) return null
+  const now = breaksBetween(doc, lastNow(a), firstNow(b), { ...times, until: NOW })
   return now !== null && now === breaksBetween(doc, lastThen(a), firstThen(b), moment) ? now : null
 }
 
 /** Puts sources together as far as they go on as one. They must be in reading order, as our editor sends them. */
-export const groupSources = (doc: Y.Doc, goneAt: GoneAt, sources: readonly SourceLink[]): Group[] => {
+export const groupSources = (doc: Y.Doc, times: Times, sources: readonly SourceLink[]): Group[] => {
   const groups: Group[] = []
   let last: SourceLink | undefined
   for (const link of sources) {
-    const breaks = last ? linesBetween(doc, goneAt, last, link) : null
+    const breaks = last ? linesBetween(doc, times, last, link) : null
     const group = groups.at(-1)
     if (breaks === null || !group) groups.push({ lines: [[link]], letters: link.length })
     else {
@@ -47,10 +50,10 @@ type Sides = { before: Neighbour; after: Neighbour; first: Unit; last: Unit }
 
 const endsOf = ({ lines }: Group): [SourceLink, SourceLink] => [lines[0]![0]!, lines.at(-1)!.at(-1)!]
 
-const sidesThen = (doc: Y.Doc, goneAt: GoneAt, group: Group): Sides => {
+const sidesThen = (doc: Y.Doc, times: Times, group: Group): Sides => {
   const [start, end] = endsOf(group)
   const [first, last] = [firstThen(start), lastThen(end)]
-  const moment = momentOf(start, goneAt)
+  const moment = momentOf(start, times)
   return { before: nextTo(doc, first, -1, moment), after: nextTo(doc, last, 1, moment), first, last }
 }
 
@@ -58,18 +61,18 @@ const isAtMarkers = ({ before, after }: Pick<Sides, 'before' | 'after'>): boolea
   before?.kind === 'marker' && after?.kind !== 'letter'
 
 /** Whole lines there and whole lines here: nothing of a line is left behind, nothing else is in it now. */
-export const areWholeLines = (doc: Y.Doc, goneAt: GoneAt, group: Group): boolean => {
+export const areWholeLines = (doc: Y.Doc, times: Times, group: Group): boolean => {
   const [start, end] = endsOf(group)
-  const now = { goneAt, until: NOW }
+  const now = { ...times, until: NOW }
   const here = { before: nextTo(doc, firstNow(start), -1, now), after: nextTo(doc, lastNow(end), 1, now) }
-  return isAtMarkers(here) && isAtMarkers(sidesThen(doc, goneAt, group))
+  return isAtMarkers(here) && isAtMarkers(sidesThen(doc, times, group))
 }
 
 const WORD = /[\p{L}\p{N}]/u
 
 /** Neither end cuts a word of the source in two. */
-export const areWholeWords = (doc: Y.Doc, goneAt: GoneAt, group: Group, [first, last]: string): boolean => {
-  const { before, after } = sidesThen(doc, goneAt, group)
+export const areWholeWords = (doc: Y.Doc, times: Times, group: Group, [first, last]: string): boolean => {
+  const { before, after } = sidesThen(doc, times, group)
   const cuts = (neighbour: Neighbour, letter: string | undefined): boolean =>
     neighbour?.kind === 'letter' && WORD.test(neighbour.letter) && WORD.test(letter ?? '')
   return !cuts(before, first) && !cuts(after, last)

@@ -1,17 +1,18 @@
 import * as Y from 'yjs'
-import type { Fold, Removed } from './fold.ts'
+import { insertedAt, type Fold, type Removed } from './fold.ts'
 import { structAt } from './text-of.ts'
 
 /** A character by its id. */
 export type Unit = { pen: number; clock: number }
 
-/** When a character was removed, in ms; infinity while it lives. */
-export type GoneAt = (unit: Unit) => number
+/** When a character arrived and when it was removed, in ms; infinity while it lives. */
+export type Times = { bornAt(unit: Unit): number; goneAt(unit: Unit): number }
 
 /** Looks removals up by id; a pen's are put in order the first time one of them is asked for. */
-export const makeGoneAt = (doc: Y.Doc, { removed }: Pick<Fold, 'removed'>): GoneAt => {
+export const makeTimes = (doc: Y.Doc, fold: Fold): Times => {
+  const { removed } = fold
   const sorted = new Map<number, Removed[]>()
-  return ({ pen, clock }) => {
+  const goneAt = ({ pen, clock }: Unit): number => {
     const struct = structAt(doc, pen, clock)
     if (struct instanceof Y.Item && !struct.deleted) return Number.POSITIVE_INFINITY
     const ranges = sorted.get(pen) ?? [...(removed.get(pen) ?? [])].sort((a, b) => a.from - b.from)
@@ -25,6 +26,7 @@ export const makeGoneAt = (doc: Y.Doc, { removed }: Pick<Fold, 'removed'>): Gone
     const found = ranges[low]
     return found && found.from <= clock ? found.at : 0
   }
+  return { goneAt, bornAt: ({ pen, clock }) => insertedAt(fold, pen, clock) ?? 0 }
 }
 
 /** A walk that long through removed items finds nothing: the text there is unlike any that people write. */
@@ -34,11 +36,14 @@ const FARTHEST = 5_000
 export type Neighbour =
   { kind: 'letter'; unit: Unit; letter: string } | { kind: 'marker'; item: Y.Item } | null
 
-/** The text as it read while what was removed at `until` or later still stood. Infinity: as it reads now. */
-export type Moment = { goneAt: GoneAt; until: number }
+/** The text as it read while what was removed at `until` or later still stood, and what came after had not come. Infinity: as it reads now. */
+export type Moment = Times & { until: number }
 
-const stands = (item: Y.Item, clock: number, { goneAt, until }: Moment): boolean =>
-  !item.deleted || (until < Number.POSITIVE_INFINITY && goneAt({ pen: item.id.client, clock }) >= until)
+const stands = (item: Y.Item, clock: number, { bornAt, goneAt, until }: Moment): boolean => {
+  if (until === Number.POSITIVE_INFINITY) return !item.deleted
+  const unit = { pen: item.id.client, clock }
+  return (!item.deleted || goneAt(unit) >= until) && bornAt(unit) <= until
+}
 
 /** The next thing read on one side of a character. Source: [W2]. */
 export const nextTo = (doc: Y.Doc, { pen, clock }: Unit, side: 1 | -1, moment: Moment): Neighbour => {

@@ -3,9 +3,8 @@ import type { Link, SourceLink } from '../sync-protocol.ts'
 import type { Effect } from './effect.ts'
 import type { Fold } from './fold.ts'
 import { areWholeLines, areWholeWords, groupSources, type Group } from './groups.ts'
-import type { LinkTable } from './links.ts'
 import { movedLinks } from './moved.ts'
-import { makeGoneAt, type GoneAt } from './neighbours.ts'
+import { makeTimes, type Times } from './neighbours.ts'
 import { makeCovers, type Ranges } from './ranges.ts'
 import { rootedLinks } from './stitched.ts'
 import { charactersOf, eachStretch, startOf, structAt } from './text-of.ts'
@@ -69,14 +68,14 @@ export const lettersIn = (doc: Y.Doc, ranges: Ranges): number => {
 export type Ground = {
   doc: Y.Doc
   effect: Effect
-  fold: Pick<Fold, 'removed'> & { links: LinkTable }
+  fold: Fold
   /** What the same person took away last, with at least `WHOLE_CUT` letters. */
   cut?: Ranges | undefined
 }
 
-const kindOf = ({ doc, effect, cut }: Ground, goneAt: GoneAt, group: Group): Link['kind'] | null => {
-  if (areIn(effect.removed, group) && areWholeLines(doc, goneAt, group)) return 'moved'
-  if (group.letters >= SHORTEST && areWholeWords(doc, goneAt, group, endsOfText(doc, group))) return 'source'
+const kindOf = ({ doc, effect, cut }: Ground, times: Times, group: Group): Link['kind'] | null => {
+  if (areIn(effect.removed, group) && areWholeLines(doc, times, group)) return 'moved'
+  if (group.letters >= SHORTEST && areWholeWords(doc, times, group, endsOfText(doc, group))) return 'source'
   if (cut && group.letters >= WHOLE_CUT && areIn(cut, group) && lettersIn(doc, cut) === group.letters)
     return 'source'
   return null
@@ -111,7 +110,7 @@ const withoutRepeats = (sources: readonly SourceLink[], removed: Ranges): Source
  */
 export const verifiedLinks = (ground: Ground, sources: readonly SourceLink[]): Link[] => {
   const { doc, effect, fold } = ground
-  const goneAt = makeGoneAt(doc, fold)
+  const times = makeTimes(doc, fold)
   const isFresh = makeCovers(effect.fresh)
   const equal = withoutRepeats(sources, effect.removed).filter((link) => {
     const text = isFresh(link.pen, link.from, link.from + link.length)
@@ -124,8 +123,8 @@ export const verifiedLinks = (ground: Ground, sources: readonly SourceLink[]): L
   const linksOf = (group: Group, kind: Link['kind'] | null): Link[] =>
     kind ? group.lines.flatMap((line) => rootedLinks(doc, fold.links, line, kind)) : []
   return [
-    ...groupSources(doc, goneAt, [...restored]).flatMap((group) => linksOf(group, 'undo')),
-    ...groupSources(doc, goneAt, others).flatMap((group) => linksOf(group, kindOf(ground, goneAt, group))),
+    ...groupSources(doc, times, [...restored]).flatMap((group) => linksOf(group, 'undo')),
+    ...groupSources(doc, times, others).flatMap((group) => linksOf(group, kindOf(ground, times, group))),
   ]
 }
 
@@ -136,6 +135,6 @@ export const linksOfUpdate = (ground: Ground, sources: readonly SourceLink[]): L
   if (exact.length > 0) return exact
   const moved = movedLinks(doc, effect)
   if (moved.length === 0) return []
-  const groups = groupSources(doc, makeGoneAt(doc, fold), moved)
+  const groups = groupSources(doc, makeTimes(doc, fold), moved)
   return groups.flatMap(({ lines }) => lines.flatMap((line) => rootedLinks(doc, fold.links, line, 'moved')))
 }

@@ -20,26 +20,28 @@ type Bundle = { carrier: number; start: Link; runs: LineRun[]; letters: number }
  * The link with which a piece begins. Letters that an undo brought back stand just left of the dead ones they were, and are of
  * the piece that those were of.
  */
-const pieceOf = (doc: Y.Doc, { run, item, link }: LineRun, links: LinkTable): Link => {
-  let [now, clock, known] = [item, run.carriedClock!, link!]
+const pieceOf = (doc: Y.Doc, link: Link, links: LinkTable): Link => {
+  let start = groupStart(links, link)
   for (let steps = 0; steps < FARTHEST; steps++) {
-    const start = startOf(doc, now)
-    const dead = start.rightOrigin
-    const was = dead && clock + dead.clock - start.id.clock
-    const struct = dead && structAt(doc, dead.client, was!)
-    const before = dead && linkAt(links, dead.client, was!)
-    const isSame = before?.sourcePen === run.pen && before.sourceFrom + was! - before.from === run.clock
-    if (!isSame || !(struct instanceof Y.Item) || !struct.deleted) break
-    ;[now, clock, known] = [struct, was!, before!]
+    const item = structAt(doc, start.pen, start.from)
+    const first = item instanceof Y.Item ? startOf(doc, item) : null
+    if (!first?.rightOrigin) break
+    const { client, clock } = first.rightOrigin
+    const was = clock + start.from - first.id.clock
+    const dead = linkAt(links, client, was)
+    const isSame =
+      dead?.sourcePen === start.sourcePen && dead.sourceFrom + was - dead.from === start.sourceFrom
+    if (!isSame || !structAt(doc, client, was)?.deleted) break
+    start = groupStart(links, dead)
   }
-  return groupStart(links, known)
+  return start
 }
 
 const bundlesOf = (doc: Y.Doc, line: readonly LineRun[], links: LinkTable): Bundle[] => {
   const bundles = new Map<Link, Bundle>()
   for (const found of line) {
     if (!isCarried(found)) continue
-    const start = pieceOf(doc, found, links)
+    const start = pieceOf(doc, found.link!, links)
     const bundle = bundles.get(start) ?? { carrier: start.pen, start, runs: [], letters: 0 }
     bundles.set(start, bundle)
     bundle.runs.push(found)
@@ -94,8 +96,16 @@ export const settleLine = (doc: Y.Doc, line: readonly LineRun[], links: LinkTabl
     }
 }
 
-/** Whose words the sources of one line are, as they read where they come from. */
-const readSources = (doc: Y.Doc, links: LinkTable, line: readonly SourceLink[]): LineRun[] => {
+/**
+ * Whose words the sources of one line are. What is put down again is judged as it reads where it comes from; what an undo
+ * brings back is judged where it stands, with the rest of its piece.
+ */
+const readSources = (
+  doc: Y.Doc,
+  links: LinkTable,
+  line: readonly SourceLink[],
+  kind: Link['kind'],
+): LineRun[] => {
   const runs: LineRun[] = []
   let from = 0
   for (const { sourcePen, sourceFrom, length } of line)
@@ -103,15 +113,14 @@ const readSources = (doc: Y.Doc, links: LinkTable, line: readonly SourceLink[]):
       if (struct instanceof Y.Item) runs.push(...runsOfItem(struct, from, links, [clock, clock + size]))
       from += size
     })
-  settleLine(doc, runs, links)
+  if (kind !== 'undo') settleLine(doc, runs, links)
   return runs
 }
 
-/** Kind of the next link of a line: what goes on says so, and an undo keeps what is carried recognizable. */
+/** Kind of the next link of a line: what goes on says so. What an undo brings back is no piece of its own. */
 const nextKind = (kind: Link['kind'], found: LineRun, isFirst: boolean): Link['kind'] => {
-  if (kind === 'undo' && !isCarried(found)) return 'undo'
-  if (!isFirst) return 'more'
-  return kind === 'undo' ? 'moved' : kind
+  if (kind === 'undo') return isCarried(found) ? 'moved' : 'undo'
+  return isFirst ? kind : 'more'
 }
 
 /** Links of one line, each ending at whoever's words they are: chains are followed when written. Source: SPEC.md [W2]. */
@@ -122,7 +131,7 @@ export const rootedLinks = (
   kind: Link['kind'],
 ): Link[] => {
   const rooted: Link[] = []
-  const runs = readSources(doc, links, line)
+  const runs = readSources(doc, links, line, kind)
   let isFirst = true
   let start = 0
   for (const { pen, from, length } of line) {
@@ -131,7 +140,7 @@ export const rootedLinks = (
       const [first, end] = [Math.max(run.from, start), Math.min(run.from + run.length, start + length)]
       if (first >= end) continue
       const next = nextKind(kind, found, isFirst)
-      isFirst &&= next === 'undo'
+      isFirst = false
       rooted.push({
         pen,
         from: from + first - start,

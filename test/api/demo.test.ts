@@ -94,6 +94,61 @@ test('[W1] many hands wrote, and words that others moved or brought back are sti
   }
 })
 
+type Run = { from: number; length: number; person: string | null; voice: string[] | null }
+type Part = { key: string | null; wrote: string[]; opened: { person: string } | null }
+
+test('[H4] the page of contributions says of each part what the authorship of its words says', async () => {
+  const { json } = await look(`/api/workshops/${workshopId}`)
+  const voiceOf = new Map<string, string[]>(
+    json.members.map(({ personId, voice }: { personId: string; voice: string[] }) => [personId, voice]),
+  )
+  const only = (some: Iterable<string>) => [...new Set(some)].sort()
+  let cells = 0
+  for (const id of ids) {
+    const { runs } = (await look(`/api/documents/${id}/authorship`)).json as { runs: Run[] }
+    const { removals } = (await look(`/api/documents/${id}/removals`)).json
+    const parts = ((await look(`/api/documents/${id}/contributions`)).json.parts as Part[]).filter(
+      ({ key }) => key !== null,
+    )
+    const blocks = (await server.deps.rooms.read(id, ({ body }) => readBlocks(body)))!
+    // The flat text, and where each part of it begins.
+    let flat = ''
+    const starts: number[] = []
+    for (const { type, runs: words } of blocks) {
+      if (type === 'part') starts.push(flat.length)
+      flat += `¶${textOfRuns(words)}`
+    }
+    expect(parts).toHaveLength(starts.length)
+    const gone = removals
+      .filter(
+        ({ writer, remover }: { writer: string | null; remover: string }) => writer && writer !== remover,
+      )
+      .flatMap(({ writer }: { writer: string }) => voiceOf.get(writer) ?? [])
+    for (const [index, { wrote, opened }] of parts.entries()) {
+      const [from, to] = [starts[index]!, starts[index + 1] ?? flat.length]
+      const letters = new Map<string, number>()
+      for (const { person, voice, ...run } of runs) {
+        const words = flat.slice(
+          Math.max(from, run.from),
+          Math.max(from, Math.min(to, run.from + run.length)),
+        )
+        const hand = person && JSON.stringify([person, voice])
+        if (hand) letters.set(hand, (letters.get(hand) ?? 0) + countOf(/[\p{L}\p{N}]/gu, words))
+      }
+      const hands = [...letters].filter(([, count]) => count > 1).map(([hand]) => JSON.parse(hand))
+      const stands = only(hands.flatMap(([, voice]: [string, string[] | null]) => voice ?? []))
+      cells += stands.length
+      expect(wrote.filter((kind) => stands.includes(kind)).sort(), `${id} ${index}`).toEqual(stands)
+      // What more it names was written there and taken away by others since.
+      for (const kind of wrote) if (!stands.includes(kind)) expect(gone).toContain(kind)
+      const openers = hands.map(([person]: [string]) => person)
+      if (opened && !openers.includes(opened.person))
+        expect(removals.map(({ writer }: { writer: string }) => writer)).toContain(opened.person)
+    }
+  }
+  expect(cells).toBeGreaterThan(40)
+})
+
 test('[P3] some took away words of others, and the trace says whose and who', async () => {
   for (const { removals } of await ofEach('removals')) {
     const others = removals.filter(
