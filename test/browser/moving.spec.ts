@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { readBlocks, textOfRuns } from '../../shared/text/flat.ts'
 import { dragLine } from './dragging.ts'
 import { obstaclesOn } from '../helpers/axe.ts'
-import { launchBrowser, sizes } from '../helpers/browser.ts'
+import { launchBrowser, openContext, sizes } from '../helpers/browser.ts'
 import { openServer, type TestServer } from '../helpers/server.ts'
 import {
   createText,
@@ -178,6 +178,86 @@ test('[W2] a line is dragged by its handle, Esc calls it off, and its menu does 
   expect(await obstaclesOn(page)).toEqual([])
   await page.getByRole('menuitem', { name: 'Sposta giù' }).click()
   await expect.poll(() => textOf(page, line + 1)).toBe('Terza.')
+  await expectSame(server, id, writers)
+  expect((await tableOf(server, id, writers)).join('|')).not.toMatch(/Bruno: [^¶]/)
+})
+
+/** What holds a line while it is dragged: every event is the browser's own, as a mouse's or a finger's. */
+type Grip = Record<'down' | 'move', (x: number, y: number) => Promise<unknown>> & {
+  up: () => Promise<unknown>
+}
+
+const mouseOn = ({ mouse }: Page): Grip => ({
+  down: async (x, y) => {
+    await mouse.move(x, y)
+    await mouse.down()
+  },
+  move: (x, y) => mouse.move(x, y, { steps: 4 }),
+  up: () => mouse.up(),
+})
+
+const fingerOn = async (page: Page): Promise<Grip> => {
+  const wire = await page.context().newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+    wire.send('Input.dispatchTouchEvent', { type, touchPoints })
+  return {
+    down: (x, y) => touch('touchStart', [{ x, y }]),
+    move: (x, y) => touch('touchMove', [{ x, y }]),
+    up: () => touch('touchEnd', []),
+  }
+}
+
+/** Drags a line to an edge of the window, waits until the page has brought another line into reach, and drops it there. */
+const dragFar = async (page: Page, grip: Grip, words: string, target: string, edge: 'above' | 'below') => {
+  const goal = page.locator('#sheet > *').filter({ hasText: target })
+  const handle = page.getByRole('button', { name: `Sposta questa riga: «${words}` })
+  const box = (await handle.boundingBox())!
+  const { x, height } = { x: box.x + box.width / 2, height: page.viewportSize()!.height }
+  await expect(goal).not.toBeInViewport()
+  await grip.down(x, box.y + box.height / 2)
+  await grip.move(x, height / 2)
+  await grip.move(x, edge === 'above' ? 12 : height - 12)
+  const isInReach = async () => {
+    const { y, height: tall } = (await goal.boundingBox())!
+    return y > 130 && y + tall < height - 80
+  }
+  await expect.poll(isInReach, { intervals: [30], timeout: 20_000 }).toBe(true)
+  // Away from the edge it stands still again.
+  await grip.move(x, height / 2)
+  const { y, height: tall } = (await goal.boundingBox())!
+  await grip.move(x, edge === 'above' ? y + 2 : y + tall - 2)
+  await expect(page.locator('.drop-line')).toBeVisible()
+  await grip.up()
+}
+
+test('[W2] near an edge of the window the page follows a drag, by mouse and by finger', async () => {
+  const id = await createText(server, workshopId, ada)
+  await openText(ada, id)
+  await placeCaret(ada.page, line, 0)
+  const lines = Array.from({ length: 60 }, (_, n) => `Riga numero ${String(n + 1).padStart(2, '0')}.`)
+  await ada.page.keyboard.insertText(lines[0]!)
+  for (const words of lines.slice(1)) {
+    await ada.page.keyboard.press('Enter')
+    await ada.page.keyboard.insertText(words)
+  }
+  await expectSaved(ada)
+  await openText(bruno, id)
+  const last = line + lines.length - 1
+  await expect.poll(() => textOf(bruno.page, last)).toBe(lines.at(-1))
+  await placeCaret(bruno.page, line, 0)
+  await dragFar(bruno.page, mouseOn(bruno.page), 'Riga numero 01', 'Riga numero 60', 'below')
+  await expect.poll(() => textOf(bruno.page, last)).toBe(lines[0])
+  await expectSame(server, id, writers)
+  const { cookie } = bruno
+  const tablet = await openContext(browser, { url: server.url, cookie, viewport: sizes.wide, hasTouch: true })
+  const page = await tablet.newPage()
+  await openText({ ...bruno, page }, id)
+  await placeCaret(page, last, 0)
+  await page.locator('#sheet > *').nth(last).scrollIntoViewIfNeeded()
+  await dragFar(page, await fingerOn(page), 'Riga numero 01', 'Riga numero 02', 'above')
+  await expect.poll(() => textOf(page, line)).toBe(lines[0])
+  await expectSaved({ page })
+  await tablet.close()
   await expectSame(server, id, writers)
   expect((await tableOf(server, id, writers)).join('|')).not.toMatch(/Bruno: [^¶]/)
 })
