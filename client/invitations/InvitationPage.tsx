@@ -8,7 +8,6 @@ import { t } from '../i18n.ts'
 import { meetAnew } from '../people/me.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { createAnswer } from '../ui/createAnswer.ts'
-import { PageHead } from '../ui/PageHead.tsx'
 import { ApplyForm, type Given } from './ApplyForm.tsx'
 import { Arrived } from './Arrived.tsx'
 import { keepDraft, readDraft, type Draft } from './draft.ts'
@@ -46,9 +45,7 @@ export const InvitationPage = () => {
           <InvitationOver />
         </Match>
         <Match when={step() === 'code'}>
-          <PageHead quiet title={t('invitation.formTitle')} lead={given.name} />
           <CodeStep
-            inside
             email={given.email}
             lead={t('invitation.codeLead', { email: given.email })}
             press={t('signIn.codeVerify')}
