@@ -1,7 +1,9 @@
+import type { Node } from 'prosemirror-model'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import type { CharacterId } from '../../client/editor/binding/binding.ts'
 import { expectCaretsAfter } from './fuzz/carets.ts'
-import { operations } from './fuzz/operations.ts'
+import { moveLine, operations, type Hand } from './fuzz/operations.ts'
 import {
   expectSeen,
   expectSettled,
@@ -16,7 +18,7 @@ import { deliver, openSession, settle, type Person } from './fuzz/session.ts'
 
 const { SEED, SOAK, SEEDS } = process.env
 const MANY = Number(SEEDS ?? (SOAK === '1' ? 10_000 : 2_000))
-const STEPS = 140
+const STEPS = 130
 
 const kinds = Object.entries(operations).flatMap(([kind, { weight }]) =>
   Array.from({ length: weight }, () => kind),
@@ -49,15 +51,53 @@ const writeCell = ({ editor, alphabet, pen }: Person, random: Random, ledger: Le
   ledger.cells.push(letter)
 }
 
-const act = (person: Person, random: Random, ledger: Ledger): void => {
-  const { view, binding } = person.editor
-  const hand = {
-    state: view.state,
-    dispatch: view.dispatch.bind(view),
-    random,
-    alphabet: person.alphabet,
-    binding,
+/** Never inside a surrogate pair. */
+const wholeAt = (doc: Node, pos: number): number =>
+  /[\uD800-\uDBFF]$/.test(doc.resolve(pos).nodeBefore?.text ?? '') ? pos - 1 : pos
+
+const handOf = ({ editor: { view, binding }, alphabet }: Person, random: Random): Hand => ({
+  state: view.state,
+  dispatch: view.dispatch.bind(view),
+  random,
+  alphabet,
+  binding,
+})
+
+/** The line that begins with a marker, on somebody's page; -1 when it is not there. */
+const rowOf = ({ editor: { view, binding } }: Person, marker: CharacterId): number => {
+  const at = binding.posOf(marker)
+  const found = at === null ? null : binding.idAt(at)
+  return found?.pen === marker.pen && found.clock === marker.clock ? view.state.doc.resolve(at!).index(0) : -1
+}
+
+/** Several people have their hands on one line, without hearing of each other: some move it, some write in it. */
+const meetInLine = (people: readonly Person[], random: Random, ledger: Ledger): void => {
+  const { view, binding } = random.pick(people).editor
+  const starts: number[] = []
+  view.state.doc.forEach((_block, at, row) => row > 0 && starts.push(at + 1))
+  const marker = starts.length > 0 ? binding.idAt(random.pick(starts)) : null
+  const found = marker ? people.filter((person) => rowOf(person, marker) > 0) : []
+  if (found.length < 2) return
+  const isAway = random.chance(0.5)
+  for (const person of found.slice(0, 2 + random.below(2))) {
+    person.offline ||= isAway
+    const row = rowOf(person, marker!)
+    const place = person.editor.binding.posOf(marker!)!
+    if (random.chance(0.65)) {
+      witness(person, ledger, 'move', () => moveLine(handOf(person, random), row))
+      ledger.met++
+    } else if (!person.editor.view.composing)
+      witness(person, ledger, 'type', () => {
+        const { state, dispatch } = handOf(person, random)
+        const end = place + random.below(state.doc.resolve(place).parent.content.size + 1)
+        dispatch(state.tr.insertText(person.alphabet.letter(), wholeAt(state.doc, end)))
+      })
+    expectSeen(person)
   }
+}
+
+const act = (person: Person, random: Random, ledger: Ledger): void => {
+  const { binding, view } = person.editor
   const dice = random.below(100)
   if (dice < 7) travel(person, ledger, 'undo')
   else if (dice < 10) travel(person, ledger, 'redo')
@@ -68,7 +108,7 @@ const act = (person: Person, random: Random, ledger: Ledger): void => {
   else {
     // Who composes mostly goes on typing at the same place.
     const kind = view.composing && random.chance(0.6) ? 'type' : random.pick(kinds)
-    witness(person, ledger, kind, () => operations[kind]!.run(hand))
+    witness(person, ledger, kind, () => operations[kind]!.run(handOf(person, random)))
   }
 }
 
@@ -84,7 +124,8 @@ const receive = (person: Person, from: Person, random: Random): void => {
 const step = (people: readonly Person[], random: Random, ledger: Ledger): void => {
   const person = random.pick(people)
   const dice = random.below(100)
-  if (dice < 50) act(person, random, ledger)
+  if (dice < 1) meetInLine(people, random, ledger)
+  else if (dice < 50) act(person, random, ledger)
   else if (dice < 91) {
     const from = random.pick(people)
     if (from === person) return
@@ -107,15 +148,16 @@ const runSession = (seed: number): Ledger => {
 }
 
 test('[B1]–[B21] nobody loses or is credited a letter, all converge, carets stay where they were', () => {
-  const totals = { typed: 0, undone: 0, moved: 0, named: 0, held: 0, cells: 0, removed: 0, left: 0 }
+  const totals = { typed: 0, undone: 0, moved: 0, named: 0, met: 0, held: 0, cells: 0, removed: 0, left: 0 }
   const seeds = SEED ? [Number(SEED)] : Array.from({ length: MANY }, (_, index) => index + 1)
   for (const seed of seeds) {
     try {
-      const { typed, undone, moved, named, held, cells, removed, made } = runSession(seed)
+      const { typed, undone, moved, named, met, held, cells, removed, made } = runSession(seed)
       totals.typed += typed
       totals.undone += undone
       totals.moved += moved
       totals.named += named
+      totals.met += met
       totals.held += held
       totals.cells += cells.length
       totals.removed += removed.size

@@ -99,17 +99,20 @@ const beforeRow = (doc: Node, row: number): number => {
   return at
 }
 
-/** Puts some lines elsewhere, as the keys, the buttons and the hand do. */
-const move = ({ state, dispatch, random, binding }: Hand): void => {
+/** Puts a line elsewhere, or two, as the keys, the buttons and the hand do. */
+export const moveLine = ({ state, dispatch, random, binding }: Hand, row: number): void => {
   const { doc } = state
-  if (doc.childCount < 3) return
-  const row = 1 + random.below(doc.childCount - 1)
   const end = Math.min(doc.childCount, row + 1 + random.below(2))
   const stretch = { from: beforeRow(doc, row), to: beforeRow(doc, end) }
   const target = beforeRow(doc, 1 + random.below(doc.childCount))
   const isBusy = (): boolean => random.chance(0.3)
   const tr = moveTo(state, stretch, target, { idsBetween: binding.idsBetween, isBusy })
   if (tr) dispatch(tr)
+}
+
+const move = (hand: Hand): void => {
+  const { childCount } = hand.state.doc
+  if (childCount > 2) moveLine(hand, 1 + hand.random.below(childCount - 1))
 }
 
 /** Part of a line put down in another, in one change: what dragging a selection does. */

@@ -24,6 +24,8 @@ export type Ledger = {
   moved: number
   /** Of the moved letters, those that name the very letter they were. */
   named: number
+  /** Moves of a line by people who had not heard of each other's. */
+  met: number
   held: number
   cells: string[]
 }
@@ -35,6 +37,7 @@ export const openLedger = (seed: Person): Ledger => ({
   undone: 0,
   moved: 0,
   named: 0,
+  met: 0,
   held: 0,
   cells: [],
 })
