@@ -12,6 +12,20 @@ const answering = {
   to: { name: 'Azienda sanitaria di prova', contact: 'Ufficio dati, via di Prova 1\ndati@prova.invalid' },
 }
 
+const askedWhoseDevice = {
+  route: '/entra',
+  path: () => '/entra#vecchio',
+  before: async (page: Parameters<NonNullable<State['act']>>[0]) => {
+    await page.route('**/api/sign-in/link', (route) => route.fulfill({ json: { person: null } }))
+    const person = { id: 'una', name: 'Una', email: 'una@prova.invalid' }
+    await page.route('**/api/me', (route) =>
+      route.fulfill({ json: { person, workshops: [], pending: [], own: null } }),
+    )
+  },
+  act: press('Entra'),
+  shows: 'Sì, è solo mio',
+} as const satisfies Partial<State>
+
 /** What whoever comes from outside may meet. */
 export const doorStates: State[] = [
   { name: 'welcome', route: '/', path: () => '/', shows: 'Guarda una prova' },
@@ -66,19 +80,14 @@ export const doorStates: State[] = [
     shows: /Questo collegamento è già stato usato/,
     said: /status of 400/,
   },
+  { name: 'whose device this is', ...askedWhoseDevice },
   {
-    name: 'whose device this is',
-    route: '/entra',
-    path: () => '/entra#vecchio',
+    name: 'whose device this is, in larger letters',
+    ...askedWhoseDevice,
     before: async (page) => {
-      await page.route('**/api/sign-in/link', (route) => route.fulfill({ json: { person: null } }))
-      const person = { id: 'una', name: 'Una', email: 'una@prova.invalid' }
-      await page.route('**/api/me', (route) =>
-        route.fulfill({ json: { person, workshops: [], pending: [], own: null } }),
-      )
+      await readingAs({ size: 'larger' })(page)
+      await askedWhoseDevice.before(page)
     },
-    act: press('Entra'),
-    shows: 'Sì, è solo mio',
   },
   {
     name: 'a code on paper that is wrong',
