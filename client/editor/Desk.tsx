@@ -4,8 +4,10 @@ import type { DocumentView } from './asked.ts'
 import { t } from '../i18n.ts'
 import { arrival } from '../ui/arrival.ts'
 import { Button } from '../ui/Button.tsx'
+import { createMedia } from '../ui/createMedia.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { later } from '../ui/later.tsx'
+import { WhoSwitch } from './authorship/WhoSwitch.tsx'
 import type { Session } from './connection/session.ts'
 import { createDesk } from './create-desk.ts'
 import type { Desk as DeskModel } from './create-desk.ts'
@@ -28,6 +30,9 @@ const ShortcutsDialog = later(async () => (await import('./shortcuts/ShortcutsDi
 export const Desk = (props: { opened: DocumentView; session: Session }) => {
   const desk = createDesk(props.opened, props.session)
   const title = createMemo(() => titleOf(desk))
+  const isPhone = createMedia('(max-width: 48rem)')
+  /** Whoever writes on a phone finds it in the line that stays; whoever reads, at the foot. */
+  const whoStays = () => isPhone() && !desk.mode.isReading()
   createEffect(() => {
     document.title = `${title()} · ${t('frame.product')}`
   })
@@ -45,11 +50,16 @@ export const Desk = (props: { opened: DocumentView; session: Session }) => {
             {t('desk.backToWorkshop')}
           </A>
           <span class="desk-title">{title()}</span>
-          <SavedWords
-            state={desk.state()}
-            ended={Boolean(desk.ending()) && desk.ending() !== 'pen-unusable'}
-            onShow={() => document.querySelector<HTMLElement>('.ended')?.focus()}
-          />
+          <div class="staying">
+            <SavedWords
+              state={desk.state()}
+              ended={Boolean(desk.ending()) && desk.ending() !== 'pen-unusable'}
+              onShow={() => document.querySelector<HTMLElement>('.ended')?.focus()}
+            />
+            <Show when={whoStays()}>
+              <WhoSwitch who={desk.who} />
+            </Show>
+          </div>
           <Present
             people={desk.presence.people()}
             voices={desk.voices}
@@ -71,7 +81,7 @@ export const Desk = (props: { opened: DocumentView; session: Session }) => {
           >
             ?
           </Button>
-          <LookTools desk={desk} />
+          <LookTools desk={desk} hasWho={!whoStays()} />
         </div>
       </header>
       <main class="desk-columns">

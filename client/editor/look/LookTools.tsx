@@ -1,8 +1,8 @@
 import { createSignal, Show } from 'solid-js'
 import { t } from '../../i18n.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { later } from '../../ui/later.tsx'
+import { WhoSwitch } from '../authorship/WhoSwitch.tsx'
 import type { Desk } from '../create-desk.ts'
 import { FindBar } from '../find/FindBar.tsx'
 import { ariaKeys } from '../shortcuts/key-names.ts'
@@ -10,7 +10,7 @@ import { ariaKeys } from '../shortcuts/key-names.ts'
 const LookPanel = later(async () => (await import('./LookPanel.tsx')).LookPanel)
 
 /** At the end of the tools, while one writes and while one reads: to find words, how one sees the text, who wrote it. */
-export const LookTools = (props: { desk: Desk }) => {
+export const LookTools = (props: { desk: Desk; hasWho: boolean }) => {
   const { desk } = props
   const [looking, setLooking] = createSignal(false)
   return (
@@ -36,9 +36,9 @@ export const LookTools = (props: { desk: Desk }) => {
         >
           <Icon name="look" />
         </button>
-        <Button class="who-switch" aria-pressed={desk.who.on()} onClick={() => desk.who.toggle()}>
-          {t(desk.who.on() ? 'desk.who.on' : 'desk.who.off')}
-        </Button>
+        <Show when={props.hasWho}>
+          <WhoSwitch who={desk.who} />
+        </Show>
       </div>
       <Show when={desk.find()?.open() && desk.find()}>{(find) => <FindBar find={find()} />}</Show>
       <Show when={looking()}>

@@ -1,7 +1,8 @@
 import { A } from '@solidjs/router'
-import { createSignal, Index, onCleanup, Show, type ParentProps } from 'solid-js'
+import { createSignal, Index, Show, type ParentProps } from 'solid-js'
 import { t } from '../../i18n.ts'
 import { Button } from '../../ui/Button.tsx'
+import { createMedia } from '../../ui/createMedia.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import type { Way } from '../view/stretches.ts'
@@ -24,20 +25,9 @@ type Props = ParentProps<{
   onDrop: (part: ListedPart, at: number) => void
 }>
 
-const wideScreen = '(min-width: 72rem)'
-
-const createWide = () => {
-  const query = matchMedia(wideScreen)
-  const [wide, setWide] = createSignal(query.matches)
-  const look = () => setWide(query.matches)
-  query.addEventListener('change', look)
-  onCleanup(() => query.removeEventListener('change', look))
-  return wide
-}
-
 /** The parts of the text and the headings of the one in view: beside it on a wide screen, one press away on a small one. */
 export const PartsPanel = (props: Props) => {
-  const wide = createWide()
+  const wide = createMedia('(min-width: 72rem)')
   return (
     <nav class="parts no-print" aria-labelledby="parts">
       <Show when={wide()} fallback={<Folded {...props} />}>
@@ -63,7 +53,7 @@ const Folded = (props: Props) => {
         onClick={() => setOpen(true)}
       >
         <Icon name="list" />
-        {t('desk.parts.title')}
+        <span>{t('desk.parts.title')}</span>
       </button>
       <Show when={open()}>
         <Dialog title={t('desk.parts.title')} onClose={() => setOpen(false)}>
