@@ -22,6 +22,10 @@ export const openPageFor = (person: string | undefined): void => void (page = pe
 const [displaced, setDisplaced] = createSignal(false)
 export { displaced, setDisplaced }
 
+/** What to do when the server says that nobody is in any more: it is asked why. */
+let heedSignedOut = () => {}
+export const whenSignedOut = (heed: () => void): void => void (heedSignedOut = heed)
+
 /** While one leaves a device that keeps words of somebody else too. */
 let hasOthers = false
 export const setDeviceHasOthers = (has: boolean): void => void (hasOthers = has)
@@ -50,6 +54,7 @@ export const settle = async <R extends ClientResponse<unknown>>(
     const said = await response.json().catch(() => undefined)
     if (said === undefined || (response.status >= 500 && !isNo(said))) return { refusal: 'broken' }
     if (isNo(said) && said.refusal === 'other-person') setDisplaced(true)
+    if (isNo(said) && said.refusal === 'signed-out') heedSignedOut()
     if (response.status === 429) setHeldFor(Math.ceil(Number(response.headers.get('retry-after')) / 60))
     return said as Answer<Said<R>>
   } catch {

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt } from 'drizzle-orm'
 import type { Reader, Tx } from './open.ts'
-import { sessions } from './schema-accounts.ts'
+import { endedDevices, sessions } from './schema-accounts.ts'
 
 // A device is a session: what a person has open somewhere. Its times are the machine's, like all the accounts library's.
 
@@ -33,12 +33,30 @@ export const lengthen = (tx: Tx, { id, now, expiresAt }: { id: string; now: numb
     .set({ expiresAt: new Date(expiresAt), updatedAt: new Date(now) })
     .where(eq(sessions.id, id))
 
-/** Ends sessions of this person: one, or all; says which ended. */
+/** Ends sessions of this person: one, or all; gives those that ended. */
 export const endDevices = async (tx: Tx, personId: string, id?: string) => {
   const mine = eq(sessions.userId, personId)
   const ended = await tx
     .delete(sessions)
     .where(id === undefined ? mine : and(mine, eq(sessions.id, id)))
-    .returning({ id: sessions.id })
-  return ended.map((session) => session.id)
+    .returning({
+      id: sessions.id,
+      tokenHash: sessions.token,
+      since: sessions.createdAt,
+      endsAt: sessions.endsAt,
+    })
+  return ended
+}
+
+/** Devices signed out from another one: each is told when it comes back, as long as its cookie may live. */
+export const noteEnded = async (tx: Tx, rows: (typeof endedDevices.$inferInsert)[]): Promise<void> => {
+  for (const row of rows) await tx.insert(endedDevices).values(row).onConflictDoNothing()
+}
+
+export const isNotedEnded = async (db: Reader, tokenHash: string, now: number): Promise<boolean> => {
+  const [found] = await db
+    .select({ until: endedDevices.until })
+    .from(endedDevices)
+    .where(and(eq(endedDevices.tokenHash, tokenHash), gt(endedDevices.until, new Date(now))))
+  return found !== undefined
 }

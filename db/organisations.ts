@@ -1,7 +1,8 @@
-import { and, asc, eq, exists, notExists } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, notExists } from 'drizzle-orm'
 import type { Reader, Tx } from './open.ts'
 import { members } from './schema.ts'
-import { organisations, personOrganisations } from './schema-organisations.ts'
+import type { OrganisationKind } from '../shared/organisations.ts'
+import { organisationCorrections, organisations, personOrganisations } from './schema-organisations.ts'
 
 const columns = {
   id: organisations.id,
@@ -71,4 +72,42 @@ export const quitOrganisation = async (tx: Tx, personId: string, organisationId:
     .from(personOrganisations)
     .where(eq(personOrganisations.organisationId, organisations.id))
   await tx.delete(organisations).where(and(eq(organisations.id, organisationId), notExists(others)))
+}
+
+/** The last correction of what an organisation is, and by whom. */
+export const findCorrection = async (db: Reader, organisationId: string) => {
+  const { was, correctedBy, at } = organisationCorrections
+  const [last] = await db
+    .select({ was, correctedBy, at })
+    .from(organisationCorrections)
+    .where(eq(organisationCorrections.organisationId, organisationId))
+    .orderBy(desc(at), desc(organisationCorrections.id))
+    .limit(1)
+  return last
+}
+
+export const listCorrectionsBy = (db: Reader, personId: string) =>
+  db
+    .select({
+      name: organisations.name,
+      was: organisationCorrections.was,
+      kind: organisationCorrections.kind,
+      at: organisationCorrections.at,
+    })
+    .from(organisationCorrections)
+    .innerJoin(organisations, eq(organisations.id, organisationCorrections.organisationId))
+    .where(eq(organisationCorrections.correctedBy, personId))
+    .orderBy(asc(organisationCorrections.at), asc(organisationCorrections.id))
+
+type Correction = Omit<typeof organisationCorrections.$inferInsert, 'was'> & { was: OrganisationKind }
+
+/** Writes another kind in place of `was`; false when it is no longer that. */
+export const correctKind = async (tx: Tx, correction: Correction): Promise<boolean> => {
+  const [changed] = await tx
+    .update(organisations)
+    .set({ kind: correction.kind })
+    .where(and(eq(organisations.id, correction.organisationId), eq(organisations.kind, correction.was)))
+    .returning({ id: organisations.id })
+  if (changed) await tx.insert(organisationCorrections).values(correction)
+  return changed !== undefined
 }

@@ -3,7 +3,7 @@ import type { Reader } from './open.ts'
 import { applications, documents, formerMembers, invitations, members, voices, workshops } from './schema.ts'
 import { listSeen } from './seen.ts'
 import { consents } from './schema-consents.ts'
-import { listOrganisationsOf } from './organisations.ts'
+import { listCorrectionsBy, listOrganisationsOf } from './organisations.ts'
 import { passkeys, people, secondFactors, sessions } from './schema-accounts.ts'
 
 // What the instance holds about one person, for that person alone: never tokens, secrets or digests of them.
@@ -103,6 +103,7 @@ export const findOwnData = async (db: Reader, personId: string) => ({
   places: await placesOf(db, personId),
   declared: await declaredBy(db, personId),
   organisations: await listOrganisationsOf(db, personId),
+  organisationsCorrected: await listCorrectionsBy(db, personId),
 })
 
 /** Texts in which a person took a pen, in the order in which they were opened. */

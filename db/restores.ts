@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import * as v from 'valibot'
+import { noteEnded } from './devices.ts'
 import { findFact, setFact } from './meta.ts'
 import type { Db, Reader } from './open.ts'
-import { people, sessions, verifications } from './schema-accounts.ts'
+import { endedDevices, people, sessions, verifications } from './schema-accounts.ts'
 
 const restoresSchema = v.array(v.object({ epoch: v.number(), at: v.number(), madeAt: v.number() }))
 /** Backups that this data has been restored from, oldest first: when, and from a copy of when, in ms. */
@@ -13,13 +14,23 @@ export const listRestores = async (db: Reader): Promise<Restore[]> =>
 
 type Session = typeof sessions.$inferSelect
 
-export const listSessions = (db: Reader): Promise<Session[]> => db.select().from(sessions)
+type Ended = typeof endedDevices.$inferSelect
+
+/** Who is in, and which devices their people signed out from elsewhere. */
+export const listSessions = async (db: Reader): Promise<{ sessions: Session[]; ended: Ended[] }> => ({
+  sessions: await db.select().from(sessions),
+  ended: await db.select().from(endedDevices),
+})
 
 /**
  * Begins an epoch of pens. Codes and links of the backup are void, for they may have been used since; `running` are the
  * sessions of the data that the backup replaces, so that nobody who signed out is in again. Source: trace/SPEC.md [L6].
  */
-export const beginEpoch = async (db: Db, restore: Restore, running: Session[] | undefined): Promise<void> => {
+export const beginEpoch = async (
+  db: Db,
+  restore: Restore,
+  running: { sessions: Session[]; ended: Ended[] } | undefined,
+): Promise<void> => {
   const told = [...(await listRestores(db)), restore]
   await db.write(async (tx) => {
     await setFact(tx, 'epoch', String(restore.epoch))
@@ -27,7 +38,8 @@ export const beginEpoch = async (db: Db, restore: Restore, running: Session[] | 
     await tx.delete(verifications)
     if (!running) return
     await tx.delete(sessions)
-    for (const session of running) {
+    await noteEnded(tx, running.ended)
+    for (const session of running.sessions) {
       const [known] = await tx.select({ id: people.id }).from(people).where(eq(people.id, session.userId))
       if (known) await tx.insert(sessions).values(session)
     }

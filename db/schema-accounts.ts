@@ -103,3 +103,13 @@ export const secondFactors = table('second_factors', {
   lastStep: count().notNull().default(0),
   spareHashes: word().notNull().default('[]'),
 })
+
+/**
+ * Devices that their person signed out from another one: told at their next word, so that what they keep is wiped. Of whom
+ * they were is not said; `until` their cookie could still come. `tokenHash` is the session's own digest.
+ */
+export const endedDevices = table(
+  'ended_devices',
+  { tokenHash: word().primaryKey(), until: moment().notNull() },
+  (t) => [index('ended_devices_by_term').on(t.until)],
+)

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, lt, notExists } from 'drizzle-orm'
 import type { Tx } from './open.ts'
 import { applications, formerMembers, members } from './schema.ts'
-import { people, sessions, verifications } from './schema-accounts.ts'
+import { endedDevices, people, sessions, verifications } from './schema-accounts.ts'
 
 /** Takes away what has no use any more: ended sessions, spent codes, askings and accounts that nobody ever proved. */
 export const forgetStale = async (
@@ -9,6 +9,7 @@ export const forgetStale = async (
   { now, unprovedBefore }: { now: number; unprovedBefore: number },
 ) => {
   await tx.delete(sessions).where(lt(sessions.expiresAt, new Date(now)))
+  await tx.delete(endedDevices).where(lt(endedDevices.until, new Date(now)))
   await tx.delete(verifications).where(lt(verifications.expiresAt, new Date(now)))
   await tx
     .delete(applications)

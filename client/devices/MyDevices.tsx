@@ -63,6 +63,9 @@ export const MyDevices = () => {
           </ul>
         )}
       </Show>
+      <Show when={devices()?.some(({ here, own }) => !here && own)}>
+        <p class="note">{t('device.afar')}</p>
+      </Show>
       <Refused no={no() ?? unread()} />
       <Show when={said()} keyed>
         {(words) => <Notice focused>{words}</Notice>}

@@ -1,4 +1,5 @@
 import { isNo, pageOf } from '../api.ts'
+import { followClearing } from './own-devices.ts'
 import { lookAtMe, me } from '../people/me.ts'
 
 const EVERY_MS = 5 * 60_000
@@ -18,6 +19,7 @@ export const stayWhileUsed = (): void => {
   }
   for (const kind of ['keydown', 'pointerdown', 'wheel', 'touchmove'])
     document.addEventListener(kind, used, { passive: true, capture: true })
+  followClearing(pageOf, () => location.replace('/'))
   // Who comes back to a page that was left open sees at once whether the browser is still theirs.
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible' && pageOf() !== undefined) void lookAtMe()

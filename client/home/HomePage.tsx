@@ -1,4 +1,5 @@
-import { Match, Switch } from 'solid-js'
+import { Match, Show, Switch } from 'solid-js'
+import { KeptNews } from '../news/KeptNews.tsx'
 import { me, refreshMe } from '../people/me.ts'
 import { Failure } from '../ui/Failure.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
@@ -23,7 +24,16 @@ export const HomePage = () => {
       <Match when={known()}>
         <Welcome />
       </Match>
-      <Match when={refusal()}>{(no) => <Failure refusal={no()} again={() => void refreshMe()} />}</Match>
+      <Match when={refusal()}>
+        {(no) => (
+          <>
+            <Failure refusal={no()} again={() => void refreshMe()} />
+            <Show when={no() === 'no-network' || no() === 'broken'}>
+              <KeptNews />
+            </Show>
+          </>
+        )}
+      </Match>
     </Switch>
   )
 }

@@ -14,7 +14,8 @@ import { pagesOf, readPage } from './store.ts'
 const unsentHere = async (person: string): Promise<string> => {
   const unsent = (await pagesOf(person)).filter((page) => page.unsent)
   const words = await Promise.all(
-    unsent.map(async ({ key, view, pens }) => {
+    unsent.map(async ({ key, view, pens, words }) => {
+      if (!view) return words
       const found = await readPage(key)
       const mine = found ? unsentWords(docOfPage(found.updates).getText(BODY), pens) : ''
       return mine && `${view.document.title}\n\n${mine}`

@@ -5,7 +5,10 @@ import { keptTexts, type KeptText } from './kept-texts.ts'
 
 /** What one may open without network: the texts that this device keeps. */
 export const KeptTexts = (props: { person: string }) => {
-  const [texts] = createResource(() => props.person, keptTexts)
+  const [texts] = createResource(
+    () => props.person,
+    async (person) => (await keptTexts(person)).filter(({ opens }) => opens),
+  )
   return (
     <Show when={texts()?.length ? texts() : undefined}>
       {(found) => (

@@ -7,7 +7,8 @@ import { Button } from '../ui/Button.tsx'
 import { claimPages, type Claim } from './claim.ts'
 import { dropPages } from './store.ts'
 
-const wordsOf = ({ left }: Claim): string => unsentWords(left.doc.getText(BODY), left.unsentPens())
+const wordsOf = ({ page, left }: Claim): string =>
+  page.words ?? unsentWords(left.doc.getText(BODY), left.unsentPens())
 
 /** A text that is not for this person any more, in which they had written without network: the words are theirs to take. */
 export const LostWords = (props: { person: string; document: string }) => {

@@ -2,8 +2,10 @@ import { createEffect, createSignal, on, onCleanup, onMount, Show } from 'solid-
 import { t } from '../i18n.ts'
 import { Notice } from '../ui/Notice.tsx'
 import type { Me } from '../people/asked.ts'
-import { dropOthers, hasUnsent, type KeptText } from './kept-texts.ts'
+import { clearedOf, setClearedOf } from '../devices/own-devices.ts'
+import { dropOthers, hasUnsent, wipe, type KeptText } from './kept-texts.ts'
 import { KeptList } from './KeptTexts.tsx'
+import { LeftWords } from './LeftWords.tsx'
 
 /** Mostly nothing waits, and then nothing more is fetched. */
 const sendThose = async (person: string, workshops: string[]): Promise<KeptText[]> => {
@@ -21,18 +23,29 @@ export const WaitingWords = (props: { me: Me; person: string }) => {
     busy = true
     const workshops = props.me.workshops.map(({ id }) => id)
     setStuck(await sendThose(props.person, workshops).catch(() => []))
+    // Back in on a device that they had signed out from afar: their words have gone, and it keeps what its person says now.
+    if (clearedOf() === props.person && stuck().length === 0) {
+      setClearedOf(undefined)
+      if (!props.me.own) await wipe(props.person)
+    }
     busy = false
   }
   const again = () => void send()
+  const opening = () => stuck().filter(({ opens }) => opens)
   createEffect(on(() => props.me, again))
   onMount(() => window.addEventListener('online', again))
   onCleanup(() => window.removeEventListener('online', again))
   return (
-    <Show when={stuck().length > 0}>
-      <Notice tone="warning">
-        <p>{t('kept.stuck')}</p>
-        <KeptList texts={stuck()} />
-      </Notice>
-    </Show>
+    <>
+      <Show when={opening().length > 0}>
+        <Notice tone="warning">
+          <p>{t('kept.stuck')}</p>
+          <KeptList texts={opening()} />
+        </Notice>
+      </Show>
+      <Show when={stuck().length > opening().length}>
+        <LeftWords person={props.person} onGone={again} />
+      </Show>
+    </>
   )
 }

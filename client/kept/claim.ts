@@ -28,7 +28,11 @@ const leftoverOf = (page: KeptPage, updates: Uint8Array[]): Leftover => {
     caret: () => null,
     cards: () => cards,
     links,
-    keptAs: page.key,
+    alone: page.words !== undefined,
+    // What stands on a text that is no longer there could not be taken over.
+    get keptAs() {
+      return doc?.store.pendingStructs ? undefined : page.key
+    },
   }
 }
 

@@ -81,10 +81,12 @@ export const makeKeeper = (view: DocumentView, sitter: Sitter): Keeper => {
     key,
     async begin(take, lefts) {
       release ??= await holdPage(key)
-      const instead = lefts.flatMap(({ keptAs }) => keptAs ?? [])
       state = 'keeping'
+      const bytes = take()
+      // Known only now: words that could not be taken over stay where they are.
+      const instead = lefts.flatMap(({ keptAs }) => keptAs ?? [])
       const brings = lefts.some((left) => left.unsentPens().length > 0 || left.epoch < sitter.epoch)
-      await whole(take(), brings || isUnsent(), instead)
+      await whole(bytes, brings || isUnsent(), instead)
       // What was kept of the pages before would be sent a second time: this page has their words now, and says that it alone does.
       if ((state as string) === 'failed') await dropPages(instead).catch(() => undefined)
     },

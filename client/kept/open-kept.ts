@@ -27,8 +27,10 @@ export const openKept = async (
   person: string,
   document: string,
 ): Promise<{ document: DocumentView; person: string; kept: Kept } | undefined> => {
-  const { chain, others } = oneChain(await claimPages(person, document))
-  for (const { letGo } of others) letGo()
+  const claims = await claimPages(person, document)
+  const alone = claims.filter(({ page }) => page.view === undefined)
+  const { chain, others } = oneChain(claims.filter(({ page }) => page.view !== undefined))
+  for (const { letGo } of [...alone, ...others]) letGo()
   const view = chain.at(-1)?.page.view
   return view && { document: view, person, kept: keptAs(view, chain) }
 }

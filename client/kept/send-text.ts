@@ -1,6 +1,6 @@
 import { createEffect, createRoot } from 'solid-js'
 import { isNo } from '../api.ts'
-import { takePen } from '../editor/asked.ts'
+import { openDocument, takePen } from '../editor/asked.ts'
 import { gatherWords } from '../editor/connection/bring-words.ts'
 import { hasUnsaved } from '../editor/connection/saved-state.ts'
 import { openSession } from '../editor/connection/session.ts'
@@ -12,7 +12,9 @@ const patience = 15_000
 
 /** Opens a text behind the scenes until the server has the words of one kept page, which is let go. */
 export const sendText = async (person: string, claim: Claim): Promise<void> => {
-  const { document: documentId, view } = claim.page
+  const { document: documentId, view: kept } = claim.page
+  const view = kept ?? (await openDocument(documentId))
+  if (isNo(view)) return claim.letGo()
   const taken = await takePen(documentId)
   if (isNo(taken) || taken.person !== person) return claim.letGo()
   const before = { lefts: [claim.left], gather: gatherWords, taken: claim.letGo }

@@ -17,7 +17,10 @@ export type KeptPage = {
   pens: UnsentPens
   /** Something done here that the server has not said to have. */
   unsent: boolean
-  view: DocumentView
+  /** What goes with a text that is opened from here; absent where `words` are all that is left. */
+  view?: DocumentView
+  /** Of a device signed out from afar: one's own unsent words, in plain text. The updates are of these words alone. [K10] */
+  words?: string
   cards: PenCard[]
   links: Link[]
 }
@@ -30,6 +33,7 @@ interface Shelf extends DBSchema {
 /** Written to the disk itself, so that also a machine that loses power keeps it. */
 const durable = { durability: 'strict' } as const
 const both = ['pages', 'updates'] as const
+const GONE = 'The page is kept no more'
 
 let opened: Promise<IDBPDatabase<Shelf>> | undefined
 
@@ -52,6 +56,8 @@ const shelf = (): Promise<IDBPDatabase<Shelf>> =>
 export const keepPage = async (page: KeptPage, state: Uint8Array, instead: string[]): Promise<void> => {
   const tx = (await shelf()).transaction(both, 'readwrite', durable)
   const updates = tx.objectStore('updates')
+  const before = await tx.objectStore('pages').get(page.key)
+  if (before?.words !== undefined) throw new Error(GONE)
   for (const key of [page.key, ...instead]) {
     for (const id of await updates.index('page').getAllKeys(key)) void updates.delete(id)
     void tx.objectStore('pages').delete(key)
@@ -61,21 +67,40 @@ export const keepPage = async (page: KeptPage, state: Uint8Array, instead: strin
   await tx.done
 }
 
+/** In place of the pages named, all at once, words of one's own alone. */
+export const keepOnly = async (
+  instead: string[],
+  own: { page: KeptPage; update: Uint8Array }[],
+): Promise<void> => {
+  const tx = (await shelf()).transaction(both, 'readwrite', durable)
+  const updates = tx.objectStore('updates')
+  for (const key of instead) {
+    for (const id of await updates.index('page').getAllKeys(key)) void updates.delete(id)
+    void tx.objectStore('pages').delete(key)
+  }
+  for (const { page, update } of own) {
+    void tx.objectStore('pages').put(page)
+    void updates.add({ page: page.key, update })
+  }
+  await tx.done
+}
+
 /** One more update of a page. `own`: the server has to get it yet. Fails when the page is gone, as after a sign-out. */
 export const keepUpdate = async (key: string, update: Uint8Array, own: boolean): Promise<void> => {
   const tx = (await shelf()).transaction(both, 'readwrite', own ? durable : undefined)
-  const page = await tx.objectStore('pages').get(key)
+  const found = await tx.objectStore('pages').get(key)
+  const page = found?.words === undefined ? found : undefined
   if (page) void tx.objectStore('updates').add({ page: key, update })
   if (page && own && !page.unsent) void tx.objectStore('pages').put({ ...page, unsent: true })
   await tx.done
-  if (!page) throw new Error('The page is kept no more')
+  if (!page) throw new Error(GONE)
 }
 
 /** What else is known of a page: what the server has, who the pens are. Of a page that is gone nothing is written. */
 export const amendPage = async (key: string, more: Partial<KeptPage>): Promise<void> => {
   const tx = (await shelf()).transaction('pages', 'readwrite')
   const page = await tx.store.get(key)
-  if (page) void tx.store.put({ ...page, ...more })
+  if (page && page.words === undefined) void tx.store.put({ ...page, ...more })
   await tx.done
 }
 

@@ -1,13 +1,14 @@
 import { createSignal, onCleanup, onMount } from 'solid-js'
 import { isNo, pageOf, type No } from '../api.ts'
 import { moveMarks, openNews, type News } from './asked.ts'
+import { keepNews } from './kept-news.ts'
 
 /** The last news of this page's person: they stay on screen while newer ones are asked for, and when none can come. */
 const [kept, keep] = createSignal<{ person: string | undefined; news: News }>()
 
 const isEmpty = ({ things }: News) => things.length === 0
 
-/** What is new, kept up to date while the page is open; nothing of it is on the device. */
+/** What is new, kept up to date while the page is open. */
 export const createNews = () => {
   const [no, setNo] = createSignal<No>()
   const [seen, setSeen] = createSignal<News>()
@@ -19,6 +20,7 @@ export const createNews = () => {
     setNo(undefined)
     if (!isEmpty(answer)) setSeen(undefined)
     keep({ person: pageOf(), news: answer })
+    keepNews(pageOf(), answer)
   }
 
   const move = async (news: News, to: 'now' | 'before') => {

@@ -1,6 +1,6 @@
 import { createSignal } from 'solid-js'
 import { displaced, isNo, openPageFor, pageOf, setDisplaced, type Answer } from '../api.ts'
-import { noteDevice } from '../devices/own-devices.ts'
+import { noteDevice, personHere } from '../devices/own-devices.ts'
 import { keepShell } from '../shell/shell.ts'
 import { openMe, type Me, type Person } from './asked.ts'
 
@@ -20,10 +20,20 @@ const isOthers = (answer: Answer<Me>) => {
 
 export const refreshMe = async (): Promise<void> => {
   const next = await openMe()
+  if (await isClearing(next)) return
   if (isOthers(next)) return
   openPageFor(pageOf() ?? personIn(next))
   setMe(() => next)
   noteHere(next)
+}
+
+/** The person has signed this device out from another one: what it keeps goes, and the page begins anew. Source: kept/SPEC.md [K10]. */
+const isClearing = async (answer: Answer<Me>): Promise<boolean> => {
+  const whose = personHere()
+  if (isNo(answer) || !answer.endedFromAfar || whose === undefined) return false
+  const { clearDevice } = await import('../kept/clear-device.ts')
+  await clearDevice(whose)
+  return true
 }
 
 /** On a device of one's own the application and its texts open without network too. */
@@ -41,7 +51,10 @@ export const meetAnew = (): Promise<void> => {
 }
 
 /** Tells the server that one is still here, and notices when the browser has become another's. */
-export const lookAtMe = async (): Promise<void> => void isOthers(await openMe())
+export const lookAtMe = async (): Promise<void> => {
+  const now = await openMe()
+  if (!(await isClearing(now))) isOthers(now)
+}
 
 export const person = (): Person | undefined => {
   const known = me()

@@ -2,6 +2,7 @@ import { A, type RouteSectionProps } from '@solidjs/router'
 import { createSignal, onCleanup, onMount, Show } from 'solid-js'
 import { speakIn, t } from '../i18n.ts'
 import { displaced } from '../api.ts'
+import { clearedOf } from '../devices/own-devices.ts'
 import { later, pageAtRest } from './later.tsx'
 import { isSignedIn, me, person } from '../people/me.ts'
 import { Boundary } from './Boundary.tsx'
@@ -15,6 +16,11 @@ const WaitingWords = later(async () => {
   return found.WaitingWords
 })
 
+const ClearedDevice = later(async () => {
+  const [found] = await Promise.all([import('../kept/ClearedDevice.tsx'), speakIn('kept')])
+  return found.ClearedDevice
+})
+
 /** Every page but the desk: skip link, head, the page, foot. */
 export const PageFrame = (props: RouteSectionProps) => {
   const online = createOnline()
@@ -23,8 +29,11 @@ export const PageFrame = (props: RouteSectionProps) => {
   const keeps = () => {
     if (!atRest()) return undefined
     const [known, own] = [me(), person()]
-    return own && known && 'own' in known && known.own ? { me: known, person: own.id } : undefined
+    const keepsWords = known && 'own' in known && (known.own || clearedOf() === own?.id)
+    return own && keepsWords ? { me: known, person: own.id } : undefined
   }
+  /** Nobody is in, and who was has signed this device out from another one. */
+  const cleared = () => (me() && !person() ? clearedOf() : undefined)
   return (
     <div class="frame">
       <a class="skip" href="#page" target="_self">
@@ -62,6 +71,7 @@ export const PageFrame = (props: RouteSectionProps) => {
           <Displaced />
         </Show>
         <Show when={keeps()}>{(mine) => <WaitingWords me={mine().me} person={mine().person} />}</Show>
+        <Show when={cleared()}>{(whose) => <ClearedDevice person={whose()} />}</Show>
         <Boundary>{props.children}</Boundary>
       </main>
       <PageFoot />

@@ -17,13 +17,18 @@ export const giveCookies = (c: Context, cookies: string[]) => {
     c.header('set-cookie', cookie.replace(/; Max-Age=[1-9]\d*/i, ''), { append: true })
 }
 
+const ownCookie = (config: Config, cookies: string | null | undefined): string | undefined =>
+  cookies?.split(/; */).find((cookie) => cookie.startsWith(`${cookieOf(config).name}=`))
+
+/** The token that the cookie carries, before its signature: whose digest is known, has had it. */
+export const tokenIn = (config: Config, cookies: string | null): string | undefined =>
+  ownCookie(config, cookies)
+    ?.split('=')[1]
+    ?.split(/\.|%2E/i)[0]
+
 /** The same session cookie again, kept by the browser for so many seconds; without them, until the window is closed. */
 export const keepCookie = (c: Context, config: Config, seconds?: number) => {
-  const { name } = cookieOf(config)
-  const own = c.req
-    .header('cookie')
-    ?.split(/; */)
-    .find((cookie) => cookie.startsWith(`${name}=`))
+  const own = ownCookie(config, c.req.header('cookie'))
   if (!own) return
   const rest = ['Path=/', 'HttpOnly', 'SameSite=Lax', ...(isSecure(config) ? ['Secure'] : [])]
   const kept = [own, ...(seconds === undefined ? [] : [`Max-Age=${seconds}`]), ...rest].join('; ')

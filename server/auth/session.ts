@@ -1,7 +1,9 @@
-import { endDevices, lengthen } from '../../db/devices.ts'
+import { endDevices, isNotedEnded, lengthen, noteEnded } from '../../db/devices.ts'
 import { endOf, lengthened } from '../../shared/devices.ts'
 import type { Deps } from '../deps.ts'
+import { digestOf } from '../tokens.ts'
 import type { Auth } from './auth.ts'
+import { tokenIn } from './cookie.ts'
 
 /** `own` is null until the person has said whose device it is; until then it counts as one that others use. */
 export type SignedIn = {
@@ -51,8 +53,36 @@ export const endSessions = async (
   id?: string,
 ): Promise<number> => {
   const ended = await db.write((tx) => endDevices(tx, personId, id))
-  for (const one of ended) rights.signedOut(one)
+  for (const { id: one } of ended) rights.signedOut(one)
   return ended.length
+}
+
+/** The same, from another device: each of these is told at its next word, and wipes what it keeps. Source: client/kept/SPEC.md [K10]. */
+export const endFromAfar = async (
+  { db, rights }: Pick<Deps, 'db' | 'rights'>,
+  personId: string,
+  id?: string,
+): Promise<number> => {
+  const ended = await db.write(async (tx) => {
+    const found = await endDevices(tx, personId, id)
+    const rows = found.map(({ tokenHash, since, endsAt }) => ({
+      tokenHash,
+      until: endsAt ?? new Date(endOf(false, since.getTime())),
+    }))
+    await noteEnded(tx, rows)
+    return found
+  })
+  for (const { id: one } of ended) rights.signedOut(one)
+  return ended.length
+}
+
+/** Who calls has no session any more, for its person ended it from elsewhere. Only the cookie of that session can learn it. */
+export const wasEndedFromAfar = async (
+  { config, db }: Pick<Deps, 'config' | 'db'>,
+  headers: Headers,
+): Promise<boolean> => {
+  const token = tokenIn(config, headers.get('cookie'))
+  return token !== undefined && isNotedEnded(db, digestOf(token), Date.now())
 }
 
 /** Ends a session of which nobody has the cookie yet. */

@@ -1,7 +1,7 @@
 import { listWrittenDocuments } from '../../db/pens.ts'
 import { findPerson, listPersonIds } from '../../db/people.ts'
 import { endMemberships } from '../../db/members.ts'
-import { endSessions } from '../auth/session.ts'
+import { endFromAfar } from '../auth/session.ts'
 import type { Deps } from '../deps.ts'
 import { forgetMails } from '../mail/forget-mails.ts'
 import { destroy } from './destroy.ts'
@@ -19,7 +19,7 @@ export const eraseAccount = async (deps: Deps, { personId, words }: Asked): Prom
   const person = await findPerson(db, personId)
   if (!person) return
   noteErasures(config.dataDir, [personId], { what: 'person', words })
-  await endSessions(deps, personId)
+  await endFromAfar(deps, personId)
   const left = await db.write((tx) => endMemberships(tx, personId, clock()))
   for (const workshopId of left) rights.changed(workshopId)
   const documents = await listWrittenDocuments(db, personId)

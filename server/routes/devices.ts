@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { listDevices, setOwn } from '../../db/devices.ts'
 import { deviceNameOf, deviceSchema, endOf, lengthened } from '../../shared/devices.ts'
 import { emptyBrowser, giveCookies, keepCookie } from '../auth/cookie.ts'
-import { endSessions } from '../auth/session.ts'
+import { endFromAfar } from '../auth/session.ts'
 import { signedIn } from '../auth/signed-in.ts'
 import type { Deps } from '../deps.ts'
 import { statusOf } from '../errors.ts'
@@ -34,12 +34,12 @@ export const deviceRoutes = (deps: Deps) => {
       return c.json({ own }, 200)
     })
     .delete('/:device', signedIn(deps), async (c) => {
-      const ended = await endSessions(deps, c.var.me.personId, c.req.param('device'))
+      const ended = await endFromAfar(deps, c.var.me.personId, c.req.param('device'))
       if (ended === 0) return c.json({ refusal: 'not-found' as const }, statusOf('not-found'))
       return c.json({ ended: true as const }, 200)
     })
     .delete('/', signedIn(deps), async (c) => {
-      await endSessions(deps, c.var.me.personId)
+      await endFromAfar(deps, c.var.me.personId)
       const { headers } = c.req.raw
       giveCookies(c, (await auth.api.signOut({ headers, asResponse: true })).headers.getSetCookie())
       emptyBrowser(c)

@@ -6,7 +6,7 @@ import { listWorkshopsOf } from '../../db/workshops.ts'
 import { WORDING } from '../../shared/consents.ts'
 import { renameSchema } from '../../shared/people.ts'
 import { keepCookie } from '../auth/cookie.ts'
-import { lengthenSession, personOf, type SignedIn } from '../auth/session.ts'
+import { lengthenSession, personOf, wasEndedFromAfar, type SignedIn } from '../auth/session.ts'
 import { isTooFast, signedIn } from '../auth/signed-in.ts'
 import type { Deps } from '../deps.ts'
 import { statusOf } from '../errors.ts'
@@ -23,7 +23,14 @@ import { passkeyRoutes } from './passkeys.ts'
 import { searchRoutes } from './search.ts'
 import { secondFactorRoutes } from './second-factor.ts'
 
-const nobody = { person: null, workshops: [], pending: [], own: null, offerPasskey: false }
+const nobody = {
+  person: null,
+  workshops: [],
+  pending: [],
+  own: null,
+  offerPasskey: false,
+  endedFromAfar: false,
+}
 
 /** The one read that every visit makes: here a session in use is lengthened, when the disk allows it. */
 const useSession = async (deps: Deps, c: Context, me: SignedIn) => {
@@ -39,7 +46,8 @@ export const meRoutes = (deps: Deps) =>
     .get('/', async (c) => {
       const { db } = deps
       const me = await personOf(deps, c.req.raw.headers)
-      if (!me) return c.json(nobody, 200)
+      if (!me)
+        return c.json({ ...nobody, endedFromAfar: await wasEndedFromAfar(deps, c.req.raw.headers) }, 200)
       const { personId, own } = me
       if (isTooFast(deps, personId)) return c.json({ refusal: 'too-fast' as const }, statusOf('too-fast'))
       await useSession(deps, c, me)
@@ -47,7 +55,7 @@ export const meRoutes = (deps: Deps) =>
       const workshops = await listWorkshopsOf(db, personId)
       const pending = await listApplicationsOf(db, personId)
       const offerPasskey = await mayOffer(db, personId)
-      return c.json({ person, workshops, pending, own, offerPasskey }, 200)
+      return c.json({ person, workshops, pending, own, offerPasskey, endedFromAfar: false }, 200)
     })
     .put('/name', signedIn(deps), body(renameSchema), async (c) => {
       const { name } = c.req.valid('json')

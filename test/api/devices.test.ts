@@ -129,6 +129,57 @@ test('a person sees where they are in, in plain words and by day, and ends one d
   expect(await list(anna.cookie)).toHaveLength(1)
 })
 
+test('[K10] a device signed out from another one is told so at its next word, with its own cookie alone; a lapsed one is not', async () => {
+  const server = await serverForTest()
+  const { people } = await makeWorkshop(server, 2)
+  const [anna, giulio] = people as [(typeof people)[0], (typeof people)[0]]
+  const [phone, tablet] = [await signIn(server, anna.email), await signIn(server, anna.email)]
+  const told = async (cookie?: string) =>
+    (await call(server, 'GET', '/api/me', cookie ? { cookie } : {})).json.endedFromAfar
+  await say(server, phone, true)
+  const { devices } = (await call(server, 'GET', '/api/me/devices', { cookie: anna.cookie })).json
+  const { id } = devices.find((device: { own: boolean | null; here: boolean }) => device.own && !device.here)
+  expect(await told(phone)).toBe(false)
+  expect((await call(server, 'DELETE', `/api/me/devices/${id}`, { cookie: anna.cookie })).status).toBe(200)
+  expect((await me(server, phone)).json).toEqual({
+    person: null,
+    workshops: [],
+    pending: [],
+    own: null,
+    offerPasskey: false,
+    endedFromAfar: true,
+  })
+  // Everywhere else it is a session that is over, like any other; what others hold or invent is told nothing.
+  expect((await call(server, 'GET', '/api/me/devices', { cookie: phone })).json).toEqual({
+    refusal: 'signed-out',
+  })
+  const [name] = phone.split('=')
+  for (const cookie of [
+    undefined,
+    anna.cookie,
+    giulio.cookie,
+    tablet,
+    `${name}=${'x'.repeat(32)}.y`,
+    `${name}=`,
+  ])
+    expect(await told(cookie), String(cookie)).toBe(false)
+  const db = new Database(join(server.dataDir, 'trama.db'), { readonly: true })
+  const rows = db.prepare('SELECT * FROM ended_devices').all()
+  db.close()
+  expect(rows).toHaveLength(1)
+  expect(JSON.stringify(rows)).not.toContain(decodeURIComponent(phone.split('=')[1]!).split('.')[0])
+  expect(JSON.stringify(rows)).not.toContain(anna.id)
+  // Who signs out where they are has heard it, and who was away too long has merely lapsed.
+  await call(server, 'POST', '/api/sign-out', { cookie: giulio.cookie })
+  expect(await told(giulio.cookie)).toBe(false)
+  moveClock(31 * MINUTE)
+  expect(await isInside(server, tablet)).toBe(false)
+  expect(await told(tablet)).toBe(false)
+  expect(await told(phone)).toBe(true)
+  moveClock(181 * DAY)
+  expect(await told(phone)).toBe(false)
+})
+
 test('out of all devices: every session of the person ends, and nobody else’s', async () => {
   const server = await serverForTest()
   const { people } = await makeWorkshop(server, 2)
@@ -139,6 +190,7 @@ test('out of all devices: every session of the person ends, and nobody else’s'
   expect(out.headers.get('clear-site-data')).toBe('"storage"')
   const inside = [anna.cookie, phone, giulio.cookie].map((cookie) => isInside(server, cookie))
   expect(await Promise.all(inside)).toEqual([false, false, true])
+  expect((await me(server, phone)).json.endedFromAfar).toBe(true)
 })
 
 test('[K7] a browser that keeps words of somebody else too is not told to empty itself', async () => {

@@ -1,11 +1,13 @@
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import Database from 'better-sqlite3'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeBackup } from '../../server/backup/make-backup.ts'
 import { restoreBackup } from '../../server/backup/restore.ts'
 import { launchBrowser } from '../helpers/browser.ts'
+import { openInFront } from '../helpers/in-front.ts'
 import { keptHere } from '../helpers/kept-here.ts'
-import { call, makeDataDir, openServer, type TestServer } from '../helpers/server.ts'
+import { call, makeDataDir, openServer, signIn, type TestServer } from '../helpers/server.ts'
 import {
   createText,
   expectSaved,
@@ -59,6 +61,11 @@ const write = async (page: Page, words: string) => {
 const held = async () => (await linesHeld(server, id))[line]?.text
 /** The first line is the server's, as it made the text. */
 const mine = ({ name }: Writer, words: string) => ['–: ¶', `${name.split(' ')[0]}: ${words}`]
+
+const cookieOf = ({ cookie }: Pick<Writer, 'cookie'>) => {
+  const [name, ...value] = cookie.split('=')
+  return { name: name!, value: value.join('=') }
+}
 
 /** Says that this browser is the person's own, as they say it after the door, and waits until it can do without network. */
 const own = async ({ page, cookie }: Writer) => {
@@ -351,6 +358,224 @@ test('[K7] who was left out meanwhile finds their words, and the copy goes', asy
   await expect(page.getByText('Tolte da questo dispositivo.')).toBeVisible()
   expect(await keptHere(page)).toEqual({ pages: 0, waiting: 0 })
   expect(await held()).toBe('Prima.')
+})
+
+/** Everything that this browser keeps for us, letter by letter. */
+const allKept = (page: Page) =>
+  page.evaluate(async () => {
+    const asked = indexedDB.open('trama')
+    await new Promise((opened) => asked.addEventListener('success', opened))
+    const all: unknown[] = [Object.entries(localStorage), Object.entries(sessionStorage), await caches.keys()]
+    for (const name of asked.result.objectStoreNames) {
+      const rows = asked.result.transaction(name).objectStore(name).getAll()
+      await new Promise((read) => rows.addEventListener('success', read))
+      all.push(rows.result)
+    }
+    asked.result.close()
+    return JSON.stringify(all, (_, value: unknown) =>
+      value instanceof Uint8Array ? Array.from(value, (byte) => String.fromCharCode(byte)).join('') : value,
+    )
+  })
+
+test('[K10] a device that its person signed out from another one is wiped at its next word; their own words wait alone, and leave when they are back', async () => {
+  await own(ada)
+  await openText(ada, id)
+  await openText(bruno, id)
+  await write(bruno.page, 'Bruno dice questo.')
+  await expect.poll(async () => (await linesOn(ada.page))[line]!.text).toBe('Bruno dice questo.')
+  await expectSaved(ada)
+  const others = ['Bruno', 'Una prova', writers[0]!.name]
+  await ada.context.setOffline(true)
+  await placeCaret(ada.page, line, 5)
+  await ada.page.keyboard.type(' (e Ada)')
+  await expectKept(ada.page)
+  const full = await allKept(ada.page)
+  for (const words of others) expect(full).toContain(words)
+
+  const elsewhere = await signIn(server, ada.email)
+  const endThere = async () => {
+    const { devices } = (await call(server, 'GET', '/api/me/devices', { cookie: elsewhere })).json
+    for (const { id: device, here } of devices)
+      if (!here) await call(server, 'DELETE', `/api/me/devices/${device}`, { cookie: elsewhere })
+  }
+  await endThere()
+  // The text is still open when the network comes back.
+  await ada.context.setOffline(false)
+  const told = ada.page.getByText('Da un altro dispositivo sei uscito da qui')
+  await expect(told).toBeVisible()
+  await expect(ada.page.getByRole('textbox')).toHaveValue(' (e Ada)')
+  expect(await keptHere(ada.page)).toEqual({ pages: 1, waiting: 1 })
+  const left = await allKept(ada.page)
+  expect(left).toContain(' (e Ada)')
+  for (const words of others) expect(left).not.toContain(words)
+  expect(await ada.page.evaluate(() => caches.keys())).toEqual([])
+  expect(await held()).toBe('Bruno dice questo.')
+  const saving = ada.page.waitForEvent('download')
+  await ada.page.getByRole('button', { name: /^Scarica/ }).click()
+  expect((await saving).suggestedFilename()).toMatch(/\.txt$/)
+
+  // Back in, and not yet asked whose device it is.
+  const comeBack = async () => {
+    ada.cookie = await signIn(server, ada.email)
+    await ada.context.addCookies([{ ...cookieOf(ada), url: server.url }])
+    await ada.page.goto('/')
+  }
+  await comeBack()
+  await expect.poll(held).toBe('Bruno (e Ada) dice questo.')
+  expect(await tableOf(server, id, writers)).toEqual([
+    '–: ¶',
+    'Bruno: Bruno',
+    'Ada:  (e Ada)',
+    'Bruno:  dice questo.',
+  ])
+  await expect.poll(() => keptHere(ada.page)).toEqual({ pages: 0, waiting: 0 })
+  await expect(told).toBeHidden()
+
+  // With nothing on its way, all of it goes from a page that is open, and from the one beside it.
+  await own(ada)
+  const beside = await ada.context.newPage()
+  await beside.goto(`/l/${workshopId}`)
+  await beside.getByRole('link', { name: 'Una prova' }).waitFor()
+  await openText(ada, id)
+  await expectSaved(ada)
+  await expect.poll(() => keptHere(ada.page)).toEqual({ pages: 1, waiting: 0 })
+  await endThere()
+  await expect(told).toBeVisible()
+  await expect(beside.getByText('Da un altro dispositivo sei uscito da qui')).toBeVisible()
+  expect(await keptHere(ada.page)).toEqual({ pages: 0, waiting: 0 })
+  const rest = await allKept(ada.page)
+  for (const words of [...others, 'e Ada']) expect(rest).not.toContain(words)
+  await ada.page.getByRole('button', { name: 'Va bene' }).click()
+  await expect(told).toBeHidden()
+  expect(await allKept(ada.page)).not.toContain(ada.personId)
+})
+
+test('[K11] the last news are read without network too, without kinds, and go at the sign-out', async () => {
+  await own(ada)
+  await openText(bruno, id)
+  await write(bruno.page, 'Una frase di Bruno che è nuova per lei.')
+  await expectSaved(bruno)
+  const { page } = ada
+  await page.goto('/')
+  const news = page.getByRole('region', { name: 'Che cosa c’è di nuovo' })
+  await expect(news.getByText('Una frase di Bruno')).toBeVisible()
+  await ada.context.setOffline(true)
+  await page.reload()
+  await expect(news.getByText('Com’era l’ultima volta che c’era la rete.')).toBeVisible()
+  await expect(news.getByText('Una frase di Bruno')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'I testi su questo dispositivo' })).toBeHidden()
+  const all = await allKept(page)
+  expect(all).toContain('Una frase di Bruno')
+  expect(all).not.toMatch(/"voice":\["|lived|family|professional|citizen/)
+  await ada.context.setOffline(false)
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Esci' }).click()
+  await expect(page.getByRole('link', { name: 'Entra' }).first()).toBeVisible()
+  expect(await allKept(page)).not.toContain('Una frase di Bruno')
+})
+
+for (const [lacking, take] of [
+  ['without locks', () => void delete (Navigator.prototype as { locks?: unknown }).locks],
+  [
+    'that refuses to keep anything',
+    () => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError')
+      }
+    },
+  ],
+] as const)
+  test(`[K2] in a browser ${lacking} the page lives in its tab, and the words say so`, async () => {
+    await ada.context.addInitScript(take)
+    await own(ada)
+    await openText(ada, id)
+    await expectSaved(ada)
+    await ada.context.setOffline(true)
+    await write(ada.page, 'Solo qui.')
+    await expect(savedWords(ada.page)).toHaveText(/^Sei senza rete\. Non chiudere questa pagina/)
+    await ada.context.setOffline(false)
+    await expectSaved(ada)
+    expect(await held()).toBe('Solo qui.')
+    await ada.page.goto('/')
+    await ada.page.getByRole('button', { name: 'Esci' }).click()
+    await expect(ada.page.getByRole('link', { name: 'Entra' }).first()).toBeVisible()
+  })
+
+test('[K6] a session that lapses while one is away without network leaves the words where they are, until one is in again', async () => {
+  await own(ada)
+  await openText(ada, id)
+  await expectSaved(ada)
+  await ada.context.setOffline(true)
+  await write(ada.page, 'Scritto in viaggio.')
+  await expectKept(ada.page)
+  const file = new Database(join(dataDir, 'trama.db'))
+  file.prepare('UPDATE sessions SET expires_at = 1 WHERE user_id = ?').run(ada.personId)
+  file.close()
+  await ada.context.setOffline(false)
+  await expect(ada.page.getByRole('heading', { name: 'Entra di nuovo, resti qui' })).toBeVisible()
+  expect(await keptHere(ada.page)).toMatchObject({ waiting: 1 })
+  await ada.page.reload()
+  await expect(ada.page.getByRole('heading', { level: 1, name: 'Entra' })).toBeVisible()
+  expect(await keptHere(ada.page)).toMatchObject({ waiting: 1 })
+  expect(await held()).toBe('')
+  ada.cookie = await signIn(server, ada.email)
+  await ada.context.addCookies([{ ...cookieOf(ada), url: server.url }])
+  await own(ada)
+  await expect.poll(held).toBe('Scritto in viaggio.')
+  expect(await tableOf(server, id, writers)).toEqual(mine(ada, 'Scritto in viaggio.'))
+  await expect.poll(() => keptHere(ada.page)).toMatchObject({ waiting: 0 })
+})
+
+test('[K8] a new version waits until the tabs of the one before are closed: they go on, without network too', async () => {
+  const house = await openInFront()
+  const made = await openWriters(house.server, browser, 1)
+  const carla = made.writers[0]!
+  await carla.context.addCookies([{ ...cookieOf(carla), url: house.url }])
+  carla.page = await carla.context.newPage()
+  const text = await createText(house.server, made.workshopId, carla)
+  const at = (path: string) => carla.page.goto(house.url + path)
+  const builds = () => carla.page.evaluate(() => caches.keys())
+  await call(house.server, 'PUT', '/api/me/devices/here', { cookie: carla.cookie, body: { own: true } })
+  await at('/')
+  await carla.page.getByRole('heading', { level: 1 }).waitFor()
+  await carla.page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+    while (!navigator.serviceWorker.controller) await new Promise((go) => setTimeout(go, 20))
+  })
+  const [first] = await builds()
+  await at(`/t/${text}`)
+  await expectSaved(carla)
+  await write(carla.page, 'Prima. ')
+
+  house.renew()
+  await carla.page.evaluate(async () => {
+    const registration = (await navigator.serviceWorker.getRegistration())!
+    await registration.update()
+    while (!registration.waiting) await new Promise((go) => setTimeout(go, 20))
+  })
+  expect((await builds()).length).toBe(2)
+  await write(carla.page, 'Con la vecchia. ')
+  await expectSaved(carla)
+  await carla.context.setOffline(true)
+  await carla.page.reload()
+  await sheet(carla.page).waitFor()
+  await write(carla.page, 'Senza rete.')
+  await expectKept(carla.page)
+  expect(await builds()).toContain(first)
+  await carla.page.goto('about:blank')
+  await carla.page.close()
+
+  carla.page = await carla.context.newPage()
+  await at(`/t/${text}`)
+  await sheet(carla.page).waitFor()
+  expect((await linesOn(carla.page))[line]!.text).toBe('Prima. Con la vecchia. Senza rete.')
+  await expect.poll(async () => (await builds()).includes(first!)).toBe(false)
+  expect(await builds()).toHaveLength(1)
+  await carla.context.setOffline(false)
+  await expectSaved(carla)
+  expect((await linesHeld(house.server, text))[line]!.text).toBe('Prima. Con la vecchia. Senza rete.')
+  await carla.context.close()
+  await house.close()
 })
 
 test('[K9] after a restore what a closed page kept comes back, the words that the server had saved too, and once', async () => {

@@ -10,6 +10,7 @@ import type { Leftover } from './session.ts'
  * of this person alone, anew. Tells where a character of before is found now. Source: trace/SPEC.md [P1], [L6].
  */
 const bring = (left: Leftover, to: Y.Doc, personId: string): Moved => {
+  if (left.alone) Y.applyUpdate(left.doc, Y.encodeStateAsUpdate(to))
   const pens = left.unsentPens().map(([pen]) => pen)
   if (epochOf(to.clientID) <= left.epoch) return carryWords(left.doc, pens, to)
   const isOwn = (pen: number) => pens.includes(pen) || left.cards().get(pen)?.person === personId

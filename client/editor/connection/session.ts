@@ -27,7 +27,9 @@ export type Leftover = {
   caret(): CharacterId | null
   cards(): ReadonlyMap<number, PenCard>
   links: LinkTable
-  /** Its name among what this device keeps. */
+  /** It has these words alone, and not the text on which they stand: that is the server's. Source: kept/SPEC.md [K10]. */
+  alone?: boolean
+  /** Its name among what this device keeps; absent when its words could not be taken over. */
   keptAs?: string | undefined
 }
 

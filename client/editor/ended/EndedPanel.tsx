@@ -3,6 +3,7 @@ import { speakIn, t } from '../../i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { later } from '../../ui/later.tsx'
 import type { Ending } from '../connection/saved-state.ts'
+import { lookAtMe } from '../../people/me.ts'
 import { KeptWords } from '../../kept/KeptWords.tsx'
 
 /** The doors speak the words of the house. */
@@ -17,6 +18,8 @@ type Told = Exclude<Ending, 'pen-unusable'>
 export const EndedPanel = (props: { ending: Told; kept: string; onIn: () => void }) => {
   const id = createUniqueId()
   let panel!: HTMLElement
+  // The socket says that the session is over, and not why.
+  onMount(() => props.ending === 'signed-out' && void lookAtMe())
   // One who may go on writing is not taken away from the text.
   onMount(() => props.ending !== 'signed-out' && panel.focus())
   return (

@@ -24,9 +24,11 @@ export const device = {
   end: 'Sign out there',
   endOf: 'Sign out of {{ name }}',
   ended: 'Done: you are no longer signed in there.',
+  afar: 'If you sign out from afar, the texts kept there go too: as soon as that device is back on the network. While it has no network we cannot reach it.',
   endAll: 'Sign out of all devices',
   endAllTitle: 'Sign out of all devices?',
-  endAllText: 'This one too. What you wrote and saved stays in the text.',
+  endAllText:
+    'This one too. What you wrote and saved stays in the text. The texts kept on the other devices go as soon as they are back on the network: while they have no network we cannot reach them.',
   endAllYes: 'Yes, sign out everywhere',
   endAllNo: 'No, stay signed in',
 }

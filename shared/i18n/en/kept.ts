@@ -22,4 +22,12 @@ export const kept = {
   download: 'Download the words',
   fileName: 'unsaved-words.txt',
   nothing: 'All your words are saved.',
+  clearedTitle: 'You signed out of here from another device',
+  clearedText: 'The texts that were here are gone.',
+  clearedWords:
+    'Only words of your own that had not gone yet are left. If you sign in, they go by themselves. Or take them away in a file.',
+  clearedEnter: 'Sign in and send them',
+  leftTitle: 'These words of yours do not find their place any more',
+  leftText:
+    'You had written them here and they had not gone. Copy or download them, then put them where you like.',
 }

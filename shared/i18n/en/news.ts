@@ -22,5 +22,6 @@ export const news = {
   allSeen: 'I have seen everything',
   seenNow: 'Done. The history of each text stays where it is.',
   back: 'Show the news again',
+  kept: 'As it was the last time there was network.',
   failed: 'This could not be updated.',
 }

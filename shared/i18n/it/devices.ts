@@ -25,9 +25,11 @@ export const device = {
   end: 'Esci da qui',
   endOf: 'Esci da {{ name }}',
   ended: 'Fatto: lì non sei più dentro.',
+  afar: 'Se esci da lontano, anche i testi tenuti lì se ne vanno: appena quel dispositivo torna in rete. Finché è senza rete non lo possiamo raggiungere.',
   endAll: 'Esci da tutti i dispositivi',
   endAllTitle: 'Esci da tutti i dispositivi?',
-  endAllText: 'Esci anche da questo. Quello che hai scritto e salvato resta nel testo.',
+  endAllText:
+    'Esci anche da questo. Quello che hai scritto e salvato resta nel testo. I testi tenuti sugli altri dispositivi se ne vanno appena tornano in rete: finché sono senza rete non li possiamo raggiungere.',
   endAllYes: 'Sì, esci da tutti',
   endAllNo: 'No, resto',
 }

@@ -23,4 +23,11 @@ export const kept = {
   download: 'Scarica le parole',
   fileName: 'parole-non-salvate.txt',
   nothing: 'Tutte le tue parole sono salvate.',
+  clearedTitle: 'Da un altro dispositivo sei uscito da qui',
+  clearedText: 'I testi che erano qui non ci sono più.',
+  clearedWords:
+    'Restano soltanto parole tue che non erano ancora partite. Se entri, partono da sole. Oppure portale via in un file.',
+  clearedEnter: 'Entra e mandale',
+  leftTitle: 'Queste parole tue non trovano più il loro posto',
+  leftText: 'Le avevi scritte qui e non erano partite. Copiale o scaricale: poi le rimetti dove vuoi.',
 }

@@ -23,5 +23,6 @@ export const news = {
   allSeen: 'Ho visto tutto',
   seenNow: 'Fatto. La storia di ogni testo resta dov’è.',
   back: 'Rimetti le novità',
+  kept: 'Com’era l’ultima volta che c’era la rete.',
   failed: 'Non riesco ad aggiornare.',
 }
