@@ -38,6 +38,12 @@ export const organisationSchema = v.object({
   sure: v.optional(v.boolean(), false),
 })
 
+/** What it is, and what its person had before their eyes: somebody else may have corrected it meanwhile. */
+export const correctionSchema = v.object({
+  kind: v.picklist(organisationKinds),
+  was: v.picklist(organisationKinds),
+})
+
 /** As many as one person says of themselves. */
 export const MOST_ORGANISATIONS = 12
 

@@ -1,13 +1,14 @@
 import { createSignal, For, onMount, Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
-import { keyOfName, organisationKinds, regions, type Region } from '../../shared/organisations.ts'
+import { keyOfName, regions, type Region } from '../../shared/organisations.ts'
 import { isNo } from '../api.ts'
-import { language, t } from '../i18n.ts'
+import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { createSubmit } from '../ui/createSubmit.ts'
 import { Field } from '../ui/Field.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { joinOrganisation, nameOrganisation, type Named, type Organisation } from './asked.ts'
+import { ChooseKind } from './ChooseKind.tsx'
 import { ChooseOrganisation } from './ChooseOrganisation.tsx'
 
 type Props = { known: Organisation[]; onAdded: (name: string) => void; onClose: () => void }
@@ -46,14 +47,6 @@ export const AddOrganisation = (props: Props) => {
     props.onAdded(one.name)
     return undefined
   }
-  const kinds = () =>
-    [...organisationKinds].sort((a, b) =>
-      a === 'other'
-        ? 1
-        : b === 'other'
-          ? -1
-          : t(`organisationKind.${a}`).localeCompare(t(`organisationKind.${b}`), language()),
-    )
   return (
     <form class="form" novalidate onSubmit={submit}>
       <p class="note">{t('organisation.shared')}</p>
@@ -68,24 +61,7 @@ export const AddOrganisation = (props: Props) => {
       <Show when={offered().length > 0}>
         <ChooseOrganisation title={t('organisation.known')} among={offered()} onChoose={choose} />
       </Show>
-      <fieldset class="field">
-        <legend>{t('organisation.kindAsked')}</legend>
-        <div class="choices">
-          <For each={kinds()}>
-            {(kind) => (
-              <label class="choice">
-                <input
-                  type="radio"
-                  name="organisation-kind"
-                  checked={given.kind === kind}
-                  onChange={() => change({ kind })}
-                />
-                <span>{t(`organisationKind.${kind}`)}</span>
-              </label>
-            )}
-          </For>
-        </div>
-      </fieldset>
+      <ChooseKind chosen={given.kind} onChoose={(kind) => change({ kind })} />
       <div class="field">
         <label for="organisation-region">{t('organisation.region')}</label>
         <select

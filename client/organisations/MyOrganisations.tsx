@@ -43,6 +43,7 @@ export const MyOrganisations = () => {
   const others = ({ mine, known: named }: Organisations) =>
     named.filter(({ id }) => !mine.some((one) => one.id === id))
   const taken = ({ name }: Organisation) => changed(t('organisation.taken', { name }))
+  const corrected = ({ name }: Organisation) => changed(t('organisation.corrected', { name }))
   return (
     <>
       <p class="note">{t('organisation.lead')}</p>
@@ -51,7 +52,9 @@ export const MyOrganisations = () => {
         <p>{t('organisation.none')}</p>
       </Show>
       <ul class="organisations">
-        <For each={known()?.mine}>{(one) => <MyOrganisation of={one} onTaken={taken} />}</For>
+        <For each={known()?.mine}>
+          {(one) => <MyOrganisation of={one} onTaken={taken} onCorrected={() => corrected(one)} />}
+        </For>
       </ul>
       <Show when={done()} keyed>
         {(words) => <Notice focused>{words}</Notice>}

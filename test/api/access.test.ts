@@ -1,18 +1,20 @@
 import { beforeAll, afterAll, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { makeApp } from '../../server/app.ts'
-import { openSocket, syncFrame } from '../helpers/live.ts'
+import { closeCodes, frames, syncKinds } from '../../shared/sync-protocol.ts'
+import { awarenessFrame, jsonFrame, openSocket, readCommitted, syncFrame, takePen } from '../helpers/live.ts'
 import { call, makeWorkshop, openServer, type TestServer } from '../helpers/server.ts'
 
 // Every address of the API × every kind of visitor. A route that is not in the table fails the first test.
 
-type Visitor = 'stranger' | 'outsider' | 'applicant' | 'former' | 'member'
+type Visitor = 'stranger' | 'outsider' | 'applicant' | 'former' | 'member' | 'paused'
 type Row = {
   method: 'DELETE' | 'GET' | 'POST' | 'PUT'
   /** As the app knows it. */
   route: string
   body?: unknown
-  /** What each visitor is answered. */
-  answers: Record<Visitor, number>
+  /** What each visitor is answered. A pause takes no right away and gives none: who is in one is answered like any member. */
+  answers: Record<Exclude<Visitor, 'paused'>, number>
 }
 
 const members = { stranger: 401, outsider: 404, applicant: 404, former: 404 }
@@ -57,6 +59,13 @@ const table: Row[] = [
     answers: { ...anybody(404), stranger: 401 },
   },
   { method: 'DELETE', route: '/api/me/organisations/:organisation', answers: mine },
+  // Nobody is of one of this id: one that others are of looks just the same.
+  {
+    method: 'PUT',
+    route: '/api/me/organisations/:organisation/kind',
+    body: { kind: 'college', was: 'other' },
+    answers: { ...anybody(404), stranger: 401 },
+  },
   // Nobody has said anything in a workshop of this id.
   { method: 'DELETE', route: '/api/me/voices/:workshop', answers: { ...anybody(404), stranger: 401 } },
   { method: 'GET', route: '/api/me/news', answers: mine },
@@ -239,19 +248,34 @@ const setupBody = {
   workshop: { name: 'X', purpose: '' },
 }
 
+type Person = Awaited<ReturnType<typeof makeWorkshop>>['people'][0]
+
 let server: TestServer
 let ids: Record<'workshop' | 'document' | 'token', string>
 const cookies: Partial<Record<Visitor, string>> = {}
-const visitors: Visitor[] = ['stranger', 'outsider', 'applicant', 'former', 'member']
+/** Who has ended nothing of their own by the time that the wire is tried. */
+let atTheText: Record<'member' | 'paused', string>
+/** A member of another workshop, one who asked to come in, one who left. */
+let elsewhere: string[]
+const visitors: Visitor[] = ['stranger', 'outsider', 'applicant', 'former', 'member', 'paused']
 
 beforeAll(async () => {
   server = await openServer()
-  const { workshop, documents, people } = await makeWorkshop(server, 3)
-  const elsewhere = await makeWorkshop(server, 1)
-  const [first, second] = people as [(typeof people)[0], (typeof people)[0]]
+  const { workshop, documents, people } = await makeWorkshop(server, 6)
+  const another = await makeWorkshop(server, 1)
+  const [first, second, third, fourth, fifth, sixth] = people as [
+    Person,
+    Person,
+    Person,
+    Person,
+    Person,
+    Person,
+  ]
   cookies.member = first.cookie
+  cookies.paused = third.cookie
+  atTheText = { member: fourth.cookie, paused: fifth.cookie }
   cookies.former = second.cookie
-  cookies.outsider = elsewhere.people[0]!.cookie
+  cookies.outsider = another.people[0]!.cookie
   cookies.applicant = (await makeWorkshop(server, 1)).people[0]!.cookie
   await call(server, 'POST', `/api/workshops/${workshop.id}/leave`, { cookie: second.cookie })
   const invited = await call(server, 'POST', `/api/workshops/${workshop.id}/invitations`, {
@@ -261,6 +285,10 @@ beforeAll(async () => {
   ids = { workshop: workshop.id, document: documents[0]!.id, token }
   const asks = { body: { knowledge: [] }, cookie: cookies.applicant }
   expect((await call(server, 'POST', `/api/invitations/${token}/apply`, asks)).status).toBe(200)
+  const [outside, asking, gone] = [await makeWorkshop(server, 1), await makeWorkshop(server, 1), sixth]
+  elsewhere = [outside.people[0]!, asking.people[0]!, gone].map(({ cookie }) => cookie)
+  await call(server, 'POST', `/api/invitations/${token}/apply`, { ...asks, cookie: elsewhere[1]! })
+  await call(server, 'POST', `/api/workshops/${workshop.id}/leave`, { cookie: gone.cookie })
 })
 afterAll(() => server.close())
 
@@ -271,11 +299,17 @@ const pathOf = (route: string) =>
     .replace(':token', ids.token)
     .replace(':application', 'none')
 
-const visit = ({ method, route, body }: Row, visitor: Visitor, path = pathOf(route)) =>
-  call(server, method, path, {
+const pause = (cookie: string) =>
+  call(server, 'PUT', `/api/workshops/${ids.workshop}/pause`, { cookie, body: { shown: false } })
+
+const visit = async ({ method, route, body }: Row, visitor: Visitor, path = pathOf(route)) => {
+  // Some of these addresses end a pause.
+  if (visitor === 'paused') await pause(cookies.paused!)
+  return call(server, method, path, {
     ...(body !== undefined && { body: body === 'setup' ? setupBody : body }),
     ...(cookies[visitor] && { cookie: cookies[visitor] }),
   })
+}
 
 test('the table has every route of the API', () => {
   const routes = makeApp(server.deps).routes.filter(
@@ -289,29 +323,100 @@ test('the table has every route of the API', () => {
 describe.each(table)('$method $route', (row) => {
   test.each(visitors)('%s', async (visitor) => {
     const { status, json } = await visit(row, visitor)
-    expect(status).toBe(row.answers[visitor])
+    expect(status).toBe(row.answers[visitor === 'paused' ? 'member' : visitor])
     if (status === 401) expect(json).toEqual({ refusal: 'signed-out' })
     if (status === 404 && row.answers.stranger === 401) expect(json).toEqual({ refusal: 'not-found' })
   })
 })
 
-test('[assurance] the wire of a text opens for its members alone; for all others it is as if there were none', async () => {
-  const closes = async (visitor: Visitor, documentId: string): Promise<number | 'open'> => {
-    const socket = await openSocket(server, { documentId, cookie: cookies[visitor] ?? '' }).catch(() => null)
-    if (!socket) return 0
-    socket.send(syncFrame('step1', Uint8Array.of(0)))
-    const first = await Promise.race([socket.hear('step2').then(() => 'open' as const), socket.closed])
-    socket.end()
-    return first === 'open' ? first : first.code
-  }
-  const theirs = await makeWorkshop(server, 1)
-  cookies.outsider = theirs.people[0]!.cookie
-  expect(await closes('outsider', theirs.documents[0]!.id)).toBe('open')
-  for (const visitor of ['outsider', 'stranger'] as const) {
-    const none = await closes(visitor, 'AAAAAAAAAAAAAAAAAAAAAA')
-    expect(none).not.toBe('open')
-    expect(await closes(visitor, ids.document), visitor).toBe(none)
-  }
+type Said = keyof typeof syncKinds | Exclude<keyof typeof frames, 'sync'>
+
+/** Everything that can be said over the wire, as bytes that would do something. */
+const wire: Record<Said, (pen: number, doc: Y.Doc) => Uint8Array> = {
+  step1: () => syncFrame('step1', Uint8Array.of(0)),
+  step2: (pen, doc) => syncFrame('step2', wordOf(pen, doc)),
+  update: (pen, doc) => syncFrame('update', wordOf(pen, doc)),
+  awareness: (pen) => awarenessFrame([{ pen, clock: 1, json: '{}' }]),
+  queryAwareness: () => Uint8Array.of(frames.queryAwareness),
+  sources: () => jsonFrame(frames.sources, []),
+  acknowledged: () => Uint8Array.of(frames.acknowledged, 1),
+  pens: (pen) => jsonFrame(frames.pens, [{ pen, person: null, name: 'Falso' }]),
+  links: () => jsonFrame(frames.links, []),
+  notice: () => jsonFrame(frames.notice, { notice: 'redacted' }),
+}
+/** These go from the server alone: from anybody else they are heard by nobody. */
+const isServers = (name: string) => ['acknowledged', 'pens', 'links', 'notice'].includes(name)
+
+/** A word at the end of the text, under this pen. */
+const wordOf = (pen: number, doc: Y.Doc): Uint8Array => {
+  const page = new Y.Doc()
+  page.clientID = pen
+  Y.applyUpdate(page, Y.encodeStateAsUpdate(doc))
+  const before = Y.encodeStateVector(page)
+  const body = page.getText('body')
+  body.insert(body.length, 'parola')
+  return Y.encodeStateAsUpdate(page, before)
+}
+
+const sayTo = async (documentId: string, cookie: string, bytes: Uint8Array) => {
+  const socket = await openSocket(server, { documentId, cookie })
+  socket.send(bytes)
+  socket.send(syncFrame('step1', Uint8Array.of(0)))
+  const answered = socket.hear('step2').then(() => 'open' as const)
+  const end = await Promise.race([answered.catch(() => undefined), socket.closed])
+  socket.end()
+  return { end: end === 'open' || !end ? (end ?? (await socket.closed).code) : end.code, heard: socket.heard }
+}
+
+describe('the wire of a text', () => {
+  let documentId: string
+  beforeAll(async () => {
+    const body = { kind: 'paper', title: 'Una carta da leggere' }
+    const path = `/api/workshops/${ids.workshop}/documents`
+    documentId = (await call(server, 'POST', path, { body, cookie: atTheText.member })).json.document.id
+    await pause(atTheText.paused)
+  })
+  const committed = (cookie: string) => readCommitted(server, { cookie, documentId })
+
+  test('everything that can be said over it is in the table', () => {
+    const all = [...Object.keys(syncKinds), ...Object.keys(frames).filter((name) => name !== 'sync')]
+    expect(Object.keys(wire).sort()).toEqual(all.sort())
+  })
+
+  test.each(Object.entries(wire))('%s, from a member, in a pause or not', async (name, says) => {
+    const colleague = await openSocket(server, { documentId, cookie: atTheText.member })
+    await colleague.hear('step1')
+    for (const cookie of [atTheText.member, atTheText.paused]) {
+      const pen = await takePen(server, { cookie, documentId })
+      const bytes = says(pen, await committed(cookie))
+      const told = colleague.heard.length
+      expect((await sayTo(documentId, cookie, bytes)).end).toBe('open')
+      if (isServers(name)) expect(colleague.heard.slice(told)).toEqual([])
+    }
+    colleague.end()
+  })
+
+  test.each(Object.entries(wire))(
+    '[assurance] %s, from anybody else: as if there were no text, nothing is heard and nothing is done',
+    async (_name, says) => {
+      const pen = await takePen(server, { cookie: atTheText.member, documentId })
+      const doc = await committed(atTheText.member)
+      const before = Y.encodeStateVector(doc)
+      const colleague = await openSocket(server, { documentId, cookie: atTheText.member })
+      await colleague.hear('step1')
+      const told = colleague.heard.length
+      // Who left, and who asked and waits, came in anew: the rows above have ended their sessions.
+      for (const cookie of ['', ...elsewhere]) {
+        const here = await sayTo(documentId, cookie, says(pen, doc))
+        const nowhere = await sayTo('AAAAAAAAAAAAAAAAAAAAAA', cookie, says(pen, doc))
+        expect(here.end).not.toBe('open')
+        expect(here).toEqual({ ...nowhere, heard: [] })
+      }
+      expect(Y.encodeStateVector(await committed(atTheText.member))).toEqual(before)
+      expect(colleague.heard.slice(told)).toEqual([])
+      colleague.end()
+    },
+  )
 })
 
 test('[assurance] what is forbidden and what does not exist look the same, word for word', async () => {

@@ -13,8 +13,11 @@ const openScene = async (count = 2) => {
   const { people, workshop } = await makeWorkshop(server, count)
   const as = (n: number, method: string, more = '', body?: object) =>
     call(server, method, `/api/me/organisations${more}`, { cookie: people[n]!.cookie, ...(body && { body }) })
-  const mineOf = async (n: number) => (await as(n, 'GET')).json.mine
-  return { server, people, workshop, as, mineOf }
+  type Mine = { id: string; corrected: unknown }
+  const listOf = async (n: number): Promise<Mine[]> => (await as(n, 'GET')).json.mine
+  const mineOf = async (n: number) => (await listOf(n)).map(({ corrected: _corrected, ...one }) => one)
+  const correctedOf = async (n: number) => (await listOf(n))[0]!.corrected
+  return { server, people, workshop, as, mineOf, correctedOf }
 }
 
 const onDisk = (server: TestServer): unknown[] => {
@@ -55,6 +58,39 @@ test('who writes almost a known name is asked whether it was meant, and may stil
   expect((await as(0, 'POST', '', elsewhere)).json).toEqual({ meant: [] })
   expect((await as(0, 'POST', '', { ...other, region: '', sure: true })).json).toEqual({ meant: [] })
   expect(await mineOf(0)).toHaveLength(3)
+})
+
+test('whoever is of an organisation corrects what kind it is, also while others are; it is traced, and put back', async () => {
+  const { as, mineOf, correctedOf, people, server } = await openScene(3)
+  await as(0, 'POST', '', risveglio)
+  const [{ id }] = (await mineOf(0)) as [{ id: string }]
+  await as(1, 'PUT', `/${id}`)
+  expect(await correctedOf(0)).toBeNull()
+  const write = (n: number, kind: string, was: string) => as(n, 'PUT', `/${id}/kind`, { kind, was })
+  expect((await write(1, 'cooperative', 'association')).json).toEqual({ kind: 'cooperative' })
+  const at = expect.any(Number)
+  expect(await mineOf(0)).toEqual([{ id, ...risveglio, kind: 'cooperative' }])
+  // Nobody is named: the others may be of another workshop.
+  expect(await correctedOf(0)).toEqual({ was: 'association', byMe: false, at })
+  expect(await correctedOf(1)).toEqual({ was: 'association', byMe: true, at })
+  // Who had the old one before their eyes is told, and who is not of it finds none.
+  const late = { status: 409, json: { refusal: 'changed-meanwhile' } }
+  expect(await write(0, 'college', 'association')).toMatchObject(late)
+  const none = { status: 404, json: { refusal: 'not-found' } }
+  expect(await write(2, 'college', 'cooperative')).toMatchObject(none)
+  expect((await write(0, 'palace', 'cooperative')).status).toBe(400)
+  // Saying it again is no correction.
+  expect((await write(0, 'cooperative', 'cooperative')).status).toBe(200)
+  expect(await correctedOf(1)).toMatchObject({ byMe: true })
+  expect((await write(0, 'association', 'cooperative')).status).toBe(200)
+  const back = { was: 'cooperative', byMe: false, at }
+  expect([await mineOf(1), await correctedOf(1)]).toEqual([[{ id, ...risveglio }], back])
+  // Who goes takes along who it was, and not what it says.
+  const erase = { cookie: people[0]!.cookie, body: { words: 'keep' } }
+  expect((await call(server, 'POST', '/api/me/data/erase', erase)).status).toBe(200)
+  expect([await mineOf(1), await correctedOf(1)]).toEqual([[{ id, ...risveglio }], back])
+  await as(1, 'DELETE', `/${id}`)
+  expect(onDisk(server)).toEqual([])
 })
 
 test('one takes away only one’s own; what nobody is of any more is gone, and twelve are enough', async () => {

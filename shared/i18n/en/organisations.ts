@@ -19,6 +19,16 @@ export const organisation = {
   meant: 'Perhaps you meant one of these:',
   another: 'No, it is a different one: add it',
   notNow: 'Not now',
+  correct: 'Correct what {{ name }} is',
+  correctShort: 'Correct',
+  correctTitle: 'What is {{ name }}?',
+  correctText: 'It changes for everybody who is of this organisation. You and they can always put it back.',
+  correctSave: 'Write it so',
+  corrected: 'Done. It is now written so for {{ name }}.',
+  correctedByMe: 'Before, it said “{{ was }}”. You changed it on {{ day }}.',
+  correctedByOther:
+    'Before, it said “{{ was }}”. Another person of this organisation changed it on {{ day }}.',
+  putBack: 'Put it back',
 }
 
 export const organisationKind = {

@@ -19,6 +19,17 @@ export const organisation = {
   meant: 'Forse intendevi una di queste:',
   another: 'No, è un’altra: aggiungila',
   notNow: 'Non ora',
+  correct: 'Correggi che cosa è {{ name }}',
+  correctShort: 'Correggi',
+  correctTitle: 'Che cosa è {{ name }}?',
+  correctText:
+    'Cambia per tutte le persone che sono di questa realtà. Tu e loro potete sempre rimettere com’era.',
+  correctSave: 'Scrivi così',
+  corrected: 'Fatto. Per {{ name }} ora c’è scritto così.',
+  correctedByMe: 'Prima c’era scritto «{{ was }}». Hai cambiato tu, il {{ day }}.',
+  correctedByOther:
+    'Prima c’era scritto «{{ was }}». Ha cambiato un’altra persona di questa realtà, il {{ day }}.',
+  putBack: 'Rimetti com’era',
 }
 
 /** What kind of thing an organisation is. */
