@@ -1,13 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { unzipSync } from 'fflate'
 import { pino } from 'pino'
 import { WebSocket } from 'ws'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeBackup } from '../../server/backup/make-backup.ts'
+import { nameController } from '../../server/name-controller.ts'
 import { SUBPROTOCOL } from '../../shared/sync-protocol.ts'
 import { awarenessFrame, liveAddress, openHand, openSocket, syncFrame } from '../helpers/live.ts'
-import { call, makeDataDir, openServer, readMails, signIn, type TestServer } from '../helpers/server.ts'
+import { decoded, openMailServer } from '../helpers/mail-server.ts'
+import {
+  call,
+  makeDataDir,
+  makeWorkshop,
+  openServer,
+  readMails,
+  signIn,
+  type TestServer,
+} from '../helpers/server.ts'
 
 // People, texts and words that nobody could mistake, in a laboratory that is driven through all it does; then each is
 // looked for wherever the product leaves something behind.
@@ -18,6 +30,8 @@ const renamed = 'Ulrico Baccalario'
 const group = { name: 'Pappagalli clandestini', purpose: 'Gorgheggi sottovoce' }
 const TITLE = 'Ermellino turchino'
 const SENTENCE = 'ornitorinco notturno'
+/** Looked for by one person, and found nowhere. */
+const LOOKED_FOR = 'zibaldone introvabile'
 
 /** What is looked for, as a person would recognise it; kinds of knowledge are the words the code has for them. */
 const canaries = {
@@ -28,6 +42,7 @@ const canaries = {
   title: /Ermellino|turchino/i,
   organisation: /Fenicottero/i,
   sentence: /ornitorinco/i,
+  'words looked for': /zibaldone|introvabile/i,
 } as const
 type Canary = keyof typeof canaries
 
@@ -48,6 +63,14 @@ const places: Record<string, readonly Canary[]> = {
   'what a colleague reads of the laboratory': ['name', 'knowledge', 'group', 'title', 'organisation'],
   'what a colleague reads of a text and its trace': ['name', 'knowledge', 'group', 'title', 'sentence'],
   'frames to a colleague at the text': ['name', 'title', 'sentence'],
+  'what Oggi tells a colleague': ['name', 'knowledge', 'group', 'title', 'sentence'],
+  'what a search answers to who asked': ['name', 'group', 'title', 'sentence'],
+  'the organisations that a colleague may choose': ['organisation'],
+  'subjects of mails that tell an obstacle': [],
+  'a mail that tells an obstacle': ['email', 'sentence'],
+  'what is left of an obstacle on disk and in the log': [],
+  'the table of consents': [],
+  'the table of declared kinds': [],
   'the database on disk': ['name', 'email', 'group', 'title', 'organisation', 'sentence'],
   'keys and signed heads on disk': [],
   'a backup': [],
@@ -61,6 +84,8 @@ const leave = (place: Place, words: string): void =>
 let server: TestServer
 const dataDir = makeDataDir()
 const logged: string[] = []
+/** What Bruno takes along. */
+const ownData: string[] = []
 
 type Ask = Parameters<typeof call>[3]
 /** One call whose answer and headers are kept for the search. */
@@ -119,11 +144,17 @@ const drive = async () => {
         cookie: his,
       },
     )
-  await ask('what a colleague reads of a text and its trace', 'GET', '/api/me/news', { cookie: his })
+  await ask('what Oggi tells a colleague', 'GET', '/api/me/news', { cookie: his })
+  for (const words of [SENTENCE, 'Trebisonda', LOOKED_FOR, 'lived'])
+    await ask('what a search answers to who asked', 'POST', '/api/me/search', {
+      cookie: his,
+      body: { words },
+    })
   await ask('what a colleague reads of the laboratory', 'GET', workshop, { cookie: his })
   const named = { name: 'Cooperativa Fenicottero', kind: 'cooperative', region: 'Lazio' }
   await call(server, 'POST', '/api/me/organisations', { cookie: his, body: named })
   await ask('what a colleague reads of the laboratory', 'GET', workshop, { cookie })
+  await ask('the organisations that a colleague may choose', 'GET', '/api/me/organisations', { cookie })
   await ask('answers to refusals and failures', 'POST', '/api/me/organisations', {
     cookie: his,
     body: { ...named, kind: named.name },
@@ -132,6 +163,12 @@ const drive = async () => {
   await call(server, 'PUT', `${workshop}/voice`, { cookie: his, body: { knowledge: ['professional'] } })
   await refuse(documentId, workshop, his)
   await fail(documentId, cookie)
+  const taken = await fetch(new URL('/api/me/data', server.url), { headers: { cookie: his } })
+  const files = unzipSync(new Uint8Array(await taken.arrayBuffer()))
+  for (const [name, bytes] of Object.entries(files)) {
+    leave('names of files and folders', name)
+    ownData.push(new TextDecoder().decode(bytes))
+  }
   for (const path of ['/api/me', workshop, `/api/documents/${documentId}`, '/api/setup', '/api/demo'])
     await ask('what a stranger reads elsewhere', 'GET', path)
   for (const path of ['/', '/entra', `/t/${documentId}`, '/stile'])
@@ -191,6 +228,46 @@ const refuse = async (documentId: string, workshop: string, cookie: string) => {
   }
 }
 
+/** An obstacle told where there is a mail server: what goes out, and what stays behind. */
+const tellObstacle = async () => {
+  const smtp = await openMailServer()
+  const lines: string[] = []
+  const log = pino(
+    { level: 'trace', base: null },
+    { write: (line: string) => void lines.push(line) },
+  ) as never
+  const there = await openServer({ env: { SMTP_URL: smtp.url }, seams: { log } })
+  const { people, documents } = await makeWorkshop(there, 1)
+  await nameController(there.deps.db, {
+    name: 'Un ente',
+    contact: 'chi.risponde@ente.invalid',
+    basis: 'x',
+    retention: 'x',
+  })
+  const body = { words: SENTENCE, page: `/t/${documents[0]!.id}?chi=${anna.name}`, reply: bruno.email }
+  expect((await call(there, 'POST', '/api/obstacles', { cookie: people[0]!.cookie, body })).status).toBe(200)
+  const mail = decoded((await smtp.next()).text)
+  leave('subjects of mails that tell an obstacle', /^Subject: .*$/m.exec(mail)![0])
+  leave('a mail that tells an obstacle', mail)
+  expect(mail).not.toContain(documents[0]!.id)
+  for (const canary of [people[0]!.name, people[0]!.email]) expect(mail).not.toContain(canary)
+  await there.close()
+  leave('what is left of an obstacle on disk and in the log', lines.join('') + bytesUnder(there.dataDir, /./))
+  await rm(there.dataDir, { recursive: true, force: true })
+}
+
+/** A table as it lies on disk, row by row. */
+const rowsOf = (table: string): string => {
+  const file = new Database(join(dataDir, 'trama.db'), { readonly: true })
+  const rows = file.prepare(`SELECT * FROM ${table}`).raw().all() as unknown[][]
+  file.close()
+  expect(rows.length, table).toBeGreaterThan(0)
+  return rows
+    .flat()
+    .map((cell) => (cell instanceof Buffer ? cell.toString('latin1') : String(cell)))
+    .join('\n')
+}
+
 /** A broken world: every statement about texts and people fails with somebody's words in its message. */
 const fail = async (documentId: string, cookie: string) => {
   const { rooms, db } = server.deps
@@ -228,6 +305,8 @@ beforeAll(async () => {
   if ('no' in copy) throw new Error(copy.no)
   leave('a backup', readFileSync(copy.file).toString('latin1'))
   await server.close()
+  leave('the table of consents', rowsOf('consents'))
+  leave('the table of declared kinds', rowsOf('voices'))
   leave('what the server logs', logged.join(''))
   const names = [...readdirSync(dataDir, { recursive: true, encoding: 'utf8' }), copy.file]
   leave('names of files and folders', names.join('\n'))
@@ -235,6 +314,8 @@ beforeAll(async () => {
   leave('keys and signed heads on disk', bytesUnder(dataDir, /\.(key|jsonl)$/))
 })
 afterAll(() => rm(dataDir, { recursive: true, force: true }))
+
+test('an obstacle is told: its mail has what its writer chose to say', tellObstacle)
 
 test('the table names every place that was searched, and none was empty', () => {
   expect([...found.keys()].sort()).toEqual(Object.keys(places).sort())
@@ -254,3 +335,10 @@ test.each(Object.entries(places))(
     expect(seen).toEqual((Object.keys(canaries) as Canary[]).filter((canary) => allowed.includes(canary)))
   },
 )
+
+test('[assurance] what one takes along is one’s own: no address and no kind of anybody else', () => {
+  const words = ownData.join('\n')
+  expect(words).toContain(bruno.email)
+  expect(words).toContain('professional')
+  expect(words).not.toMatch(/zaffirella77|lived/i)
+})

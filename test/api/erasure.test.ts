@@ -3,26 +3,11 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { makeBackup } from '../../server/backup/make-backup.ts'
-import { restoreBackup } from '../../server/backup/restore.ts'
-import { readConfig } from '../../server/config.ts'
 import { SOMEONE } from '../../shared/someone.ts'
 import { openHand, readCommitted } from '../helpers/live.ts'
 import { call, makeDataDir, makeWorkshop, openServer, type TestServer } from '../helpers/server.ts'
 import { serverForTest } from '../helpers/server-for-test.ts'
 import { verify } from '../live/siege.ts'
-
-const configOf = (dataDir: string) => {
-  const read = readConfig({ DATA_DIR: dataDir })
-  if ('faults' in read) throw new Error(read.faults.join('\n'))
-  return read.config
-}
-
-const backup = async (dataDir: string) => {
-  const made = await makeBackup(configOf(dataDir), `${join(makeDataDir(), 'copies')}/`, Date.now())
-  if ('no' in made) throw new Error(made.no)
-  return made.file
-}
 
 /** Every file under a folder that holds one of these words, as raw bytes: pages, free pages, logs of writes, lists. */
 const holding = (folder: string, words: string[]): string[] =>
@@ -155,48 +140,6 @@ test('what leaving means is said before: the last one, the only one of a side, o
   for (const n of [1, 2]) expect((await erase(server, people[n]!.cookie, 'keep')).status).toBe(200)
   expect(await going()).toMatchObject({ last: true })
   expect((await erase(server, who(0).cookie, 'keep')).status).toBe(200)
-})
-
-const ROUNDS = process.env.SOAK ? 20 : 2
-
-test(`[L7] ${ROUNDS} × erase, restore an older backup, erase again: nobody comes back, no pen is given twice`, async () => {
-  const dataDir = makeDataDir()
-  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
-  const first = await openServer({ dataDir })
-  const { documentId, who, marks, people } = await makeScene(first)
-  const issued = new Set<number>()
-  const write = async (server: TestServer, n: number, words: string) => {
-    const hand = await openHand(server, who(n))
-    expect(issued.has(hand.pen)).toBe(false)
-    issued.add(hand.pen)
-    hand.body.insert(hand.body.length, words, {})
-    await hand.saved()
-    return hand
-  }
-  await write(first, 0, 'parole di zefirina. ')
-  await write(first, 1, 'parole di giulio. ')
-  const older = await backup(dataDir)
-  const giulio = await write(first, 1, 'dopo il salvataggio. ')
-  expect((await erase(first, who(0).cookie, 'remove')).status).toBe(200)
-  await first.close()
-  expect(holding(dataDir, marks)).toEqual([])
-  for (let round = 0; round < ROUNDS; round++) {
-    const done = await restoreBackup(configOf(dataDir), older, Date.now())
-    expect(done).toMatchObject({ unsound: [] })
-    expect(holding(dataDir, marks), `after round ${round}`).toEqual([])
-    const server = await openServer({ dataDir })
-    const socket = await giulio.attach(server, who(1)).catch(() => giulio.live())
-    expect((await socket.closed).code).toBe(4409)
-    const back = await write(server, 1, `di nuovo ${round}. `)
-    const text = await textOf(server, who(1))
-    expect(text).toContain('parole di giulio. ')
-    expect(text).not.toContain('zefirina')
-    expect(await verify(server, documentId)).toMatchObject({ ok: true, findings: [] })
-    expect((await call(server, 'GET', '/api/me', who(0))).json.person).toBeNull()
-    back.leave()
-    await server.close()
-  }
-  expect(people).toHaveLength(3)
 })
 
 test('[L7] an erasure cut off after it was noted is ended by the next start, in copies beside the data too', async () => {
