@@ -24,9 +24,10 @@ export const WaitingWords = (props: { me: Me; person: string }) => {
     const workshops = props.me.workshops.map(({ id }) => id)
     setStuck(await sendThose(props.person, workshops).catch(() => []))
     // Back in on a device that they had signed out from afar: their words have gone, and it keeps what its person says now.
-    if (clearedOf() === props.person && stuck().length === 0) {
-      setClearedOf(undefined)
+    if (clearedOf() === props.person && !(await hasUnsent(props.person))) {
       if (!props.me.own) await wipe(props.person)
+      // Last: on a device that is not theirs alone this component goes with it.
+      setClearedOf(undefined)
     }
     busy = false
   }

@@ -1,7 +1,7 @@
 import { beforeAll, afterAll, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { makeApp } from '../../server/app.ts'
-import { closeCodes, frames, syncKinds } from '../../shared/sync-protocol.ts'
+import { frames, syncKinds } from '../../shared/sync-protocol.ts'
 import { awarenessFrame, jsonFrame, openSocket, readCommitted, syncFrame, takePen } from '../helpers/live.ts'
 import { call, makeWorkshop, openServer, type TestServer } from '../helpers/server.ts'
 

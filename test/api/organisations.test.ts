@@ -13,10 +13,14 @@ const openScene = async (count = 2) => {
   const { people, workshop } = await makeWorkshop(server, count)
   const as = (n: number, method: string, more = '', body?: object) =>
     call(server, method, `/api/me/organisations${more}`, { cookie: people[n]!.cookie, ...(body && { body }) })
-  type Mine = { id: string; corrected: unknown }
-  const listOf = async (n: number): Promise<Mine[]> => (await as(n, 'GET')).json.mine
-  const mineOf = async (n: number) => (await listOf(n)).map(({ corrected: _corrected, ...one }) => one)
-  const correctedOf = async (n: number) => (await listOf(n))[0]!.corrected
+  const listOf = async (n: number) => (await as(n, 'GET')).json.mine
+  /** As everybody reads them: an own word beside each says what was corrected. */
+  const mineOf = async (n: number) => {
+    const { json } = await as(n, 'GET')
+    for (const one of json.mine) delete one.corrected
+    return json.mine
+  }
+  const correctedOf = async (n: number) => (await listOf(n))[0].corrected
   return { server, people, workshop, as, mineOf, correctedOf }
 }
 
