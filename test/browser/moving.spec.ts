@@ -230,20 +230,63 @@ const dragFar = async (page: Page, grip: Grip, words: string, target: string, ed
   await grip.up()
 }
 
-test('[W2] near an edge of the window the page follows a drag, by mouse and by finger', async () => {
+/** Ada's text is longer than any screen; Bruno has it before him. */
+const writeLong = async () => {
   const id = await createText(server, workshopId, ada)
   await openText(ada, id)
   await placeCaret(ada.page, line, 0)
   const lines = Array.from({ length: 60 }, (_, n) => `Riga numero ${String(n + 1).padStart(2, '0')}.`)
-  await ada.page.keyboard.insertText(lines[0]!)
-  for (const words of lines.slice(1)) {
-    await ada.page.keyboard.press('Enter')
-    await ada.page.keyboard.insertText(words)
-  }
+  await ada.page.evaluate((text) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', text)
+    document
+      .querySelector('#sheet')!
+      .dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, lines.join('\n'))
   await expectSaved(ada)
   await openText(bruno, id)
-  const last = line + lines.length - 1
-  await expect.poll(() => textOf(bruno.page, last)).toBe(lines.at(-1))
+  await expect.poll(() => textOf(bruno.page, line + lines.length - 1)).toBe(lines.at(-1))
+  return { id, lines, last: line + lines.length - 1 }
+}
+
+test('in the middle of a long text, on a phone too, one sees that it is saved, who wrote and the parts', async () => {
+  await writeLong()
+  const { page } = bruno
+  const who = page.getByRole('button', { name: /^Chi ha scritto: / })
+  const parts = page.getByRole('button', { name: 'Le parti' })
+  for (const size of [
+    sizes.phone,
+    sizes.narrow,
+    { width: 768, height: 1024 },
+    { width: 1024, height: 768 },
+  ]) {
+    await page.setViewportSize(size)
+    await placeCaret(page, line + 40, 5)
+    await page.keyboard.type('a')
+    await expectSaved(bruno)
+    for (const shown of [who, parts, page.locator('.saved-words')])
+      await expect(shown).toBeInViewport({ ratio: 1 })
+    // Nothing of it stands on the line that is being written.
+    const written = (await page
+      .locator('#sheet > *')
+      .nth(line + 40)
+      .boundingBox())!
+    const spot = { x: written.x + 30, y: written.y + written.height / 2 }
+    expect(
+      await page.evaluate(({ x, y }) => !!document.elementFromPoint(x, y)?.closest('#sheet'), spot),
+    ).toBe(true)
+    const pressed = await who.getAttribute('aria-pressed')
+    await who.click()
+    await expect(who).toHaveAttribute('aria-pressed', pressed === 'true' ? 'false' : 'true')
+    await parts.click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('Escape')
+  }
+  await page.setViewportSize(sizes.wide)
+})
+
+test('[W2] near an edge of the window the page follows a drag, by mouse and by finger', async () => {
+  const { id, lines, last } = await writeLong()
   await placeCaret(bruno.page, line, 0)
   await dragFar(bruno.page, mouseOn(bruno.page), 'Riga numero 01', 'Riga numero 60', 'below')
   await expect.poll(() => textOf(bruno.page, last)).toBe(lines[0])

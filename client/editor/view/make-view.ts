@@ -4,6 +4,7 @@ import { EditorView } from 'prosemirror-view'
 import type { NodeViewConstructor } from 'prosemirror-view'
 import type { FlatBinding } from '../binding/binding.ts'
 import { makeClipboard } from '../clipboard/clipboard.ts'
+import { coveredSight } from './in-sight.ts'
 
 type Setup = {
   binding: FlatBinding
@@ -40,6 +41,8 @@ export const makeView = (place: HTMLElement, setup: Setup): EditorView => {
       nodeViews: setup.views,
       attributes: (state) => setup.attributes(state, setup.isEditable()),
       editable: setup.isEditable,
+      scrollThreshold: coveredSight,
+      scrollMargin: coveredSight,
       ...clipboard.props,
       handleDOMEvents: {
         ...clipboard.events,
