@@ -1,8 +1,6 @@
-import { createSignal } from 'solid-js'
-
 const STORED = 'trama.own'
 
-const readWord = (key: string): string | undefined => {
+export const readWord = (key: string): string | undefined => {
   try {
     return localStorage.getItem(key) ?? undefined
   } catch {
@@ -43,6 +41,8 @@ export const setOwner = (personId: string, own: boolean): void => {
 }
 
 const HERE = 'trama.here'
+/** Whose words may be left here after they signed this device out from another one. */
+export const CLEARED = 'trama.cleared'
 
 /** Who is in on this device of theirs: without network nobody else can tell. Absent on a device that others use too. */
 export const personHere = (): string | undefined => readWord(HERE)
@@ -53,7 +53,7 @@ export const noteDevice = (personId: string, own: boolean): void => {
   setHere(own ? personId : undefined)
 }
 
-const put = (key: string, value: string | undefined): void => {
+export const putWord = (key: string, value: string | undefined): void => {
   try {
     if (value === undefined) localStorage.removeItem(key)
     else localStorage.setItem(key, value)
@@ -62,31 +62,4 @@ const put = (key: string, value: string | undefined): void => {
   }
 }
 
-export const setHere = (personId: string | undefined): void => put(HERE, personId)
-
-const CLEARED = 'trama.cleared'
-
-/** Who signed this device out from another one: told to who opens it next, until they have understood or are in again. */
-const [clearedOf, tellCleared] = createSignal(readWord(CLEARED))
-export { clearedOf }
-
-export const setClearedOf = (personId: string | undefined): void => {
-  put(CLEARED, personId)
-  tellCleared(personId)
-}
-
-/** The pages that are open beside the one that heard of it: what they show goes too. */
-export const followClearing = (page: () => string | undefined, leave: () => void): void =>
-  window.addEventListener('storage', ({ key, newValue }) => {
-    if (key === CLEARED && newValue !== null && newValue === page()) leave()
-  })
-
-/** Choices, news and drafts that bear this person's name. */
-export const forgetOf = (personId: string): void => {
-  try {
-    for (const storage of [localStorage, sessionStorage])
-      for (const key of Object.keys(storage)) if (key.includes(personId)) storage.removeItem(key)
-  } catch {
-    return
-  }
-}
+export const setHere = (personId: string | undefined): void => putWord(HERE, personId)

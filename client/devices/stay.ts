@@ -1,5 +1,5 @@
 import { isNo, pageOf } from '../api.ts'
-import { followClearing } from './own-devices.ts'
+import { CLEARED } from './own-devices.ts'
 import { lookAtMe, me } from '../people/me.ts'
 
 const EVERY_MS = 5 * 60_000
@@ -19,7 +19,10 @@ export const stayWhileUsed = (): void => {
   }
   for (const kind of ['keydown', 'pointerdown', 'wheel', 'touchmove'])
     document.addEventListener(kind, used, { passive: true, capture: true })
-  followClearing(pageOf, () => location.replace('/'))
+  // Another tab has wiped this device: what is shown here goes too.
+  window.addEventListener('storage', ({ key, newValue }) => {
+    if (key === CLEARED && newValue && newValue === pageOf()) location.replace('/')
+  })
   // Who comes back to a page that was left open sees at once whether the browser is still theirs.
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible' && pageOf() !== undefined) void lookAtMe()

@@ -1,6 +1,6 @@
 import { A, useLocation } from '@solidjs/router'
 import { createResource, Show } from 'solid-js'
-import { setClearedOf } from '../devices/own-devices.ts'
+import { setClearedOf } from './cleared.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'

@@ -2,7 +2,7 @@ import { createEffect, createSignal, on, onCleanup, onMount, Show } from 'solid-
 import { t } from '../i18n.ts'
 import { Notice } from '../ui/Notice.tsx'
 import type { Me } from '../people/asked.ts'
-import { clearedOf, setClearedOf } from '../devices/own-devices.ts'
+import { clearedOf, setClearedOf } from './cleared.ts'
 import { dropOthers, hasUnsent, wipe, type KeptText } from './kept-texts.ts'
 import { KeptList } from './KeptTexts.tsx'
 import { LeftWords } from './LeftWords.tsx'

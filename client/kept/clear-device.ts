@@ -1,13 +1,14 @@
 import * as Y from 'yjs'
 import { BODY } from '../../shared/text/flat.ts'
 import { setDeviceHasOthers } from '../api.ts'
-import { forgetOf, rememberOwners, setClearedOf, setHere, setOwner } from '../devices/own-devices.ts'
+import { rememberOwners, setHere, setOwner } from '../devices/own-devices.ts'
 import { unsentWords } from '../editor/connection/unsent.ts'
 import { language, speak } from '../i18n.ts'
 import { signOut } from '../people/asked.ts'
 import { rememberReading } from '../reading/reading.ts'
 import { dropShell } from '../shell/shell.ts'
 import { docOfPage } from './claim.ts'
+import { forgetOf, setClearedOf } from './cleared.ts'
 import { keepOnly, pagesOf, peopleKept, readPage, type KeptPage } from './store.ts'
 
 /** Of a page, what its person wrote and nobody has yet: absent when the server has all of it. */

@@ -1,4 +1,4 @@
-import { forgetOf } from '../devices/own-devices.ts'
+import { forgetOf } from './cleared.ts'
 import { canLock } from './page-lock.ts'
 import { dropPages, pagesOf } from './store.ts'
 

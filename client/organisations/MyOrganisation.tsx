@@ -61,15 +61,17 @@ export const MyOrganisation = (props: Props) => {
       </span>
       <Show when={props.of.corrected}>
         {(last) => (
-          <p class="note corrected">
-            {t(last().byMe ? 'organisation.correctedByMe' : 'organisation.correctedByOther', {
-              was: t(`organisationKind.${last().was}`),
-              day: dayOf(last().at),
-            })}{' '}
-            <button type="button" class="link" onClick={() => void putBack()}>
+          <div class="corrected">
+            <p class="note">
+              {t(last().byMe ? 'organisation.correctedByMe' : 'organisation.correctedByOther', {
+                was: t(`organisationKind.${last().was}`),
+                day: dayOf(last().at),
+              })}
+            </p>
+            <Button look="plain" onClick={() => void putBack()}>
               {t('organisation.putBack')}
-            </button>
-          </p>
+            </Button>
+          </div>
         )}
       </Show>
       <Refused no={no()} />

@@ -151,6 +151,11 @@ const organisations = [
   { id: 'due', name: 'Centro di prova con un nome piuttosto lungo', kind: 'department', region: '' },
 ]
 
+const corrected = organisations.map((one, n) => ({
+  ...one,
+  corrected: n === 0 ? { was: 'cooperative', byMe: false, at: 1_800_000_000_000 } : null,
+}))
+
 /** Somebody at the door, whose six digits are right. */
 const asking = [{ id: 'uno', name: 'Nadia Serra', knowledge: ['lived', 'citizen'], at: 1_800_000_000_000 }]
 
@@ -334,6 +339,19 @@ export const houseStates: State[] = [
       await press('Aggiungi')(page)
     },
     shows: 'No, è un’altra: aggiungila',
+  },
+  {
+    ...mine,
+    name: 'an organisation of mine that another has corrected',
+    before: (page) => answerWith(page, '**/api/me/organisations', { mine: corrected, known: organisations }),
+    shows: 'Rimetti com’era',
+  },
+  {
+    ...mine,
+    name: 'correcting what an organisation is',
+    before: (page) => answerWith(page, '**/api/me/organisations', { mine: corrected, known: organisations }),
+    act: press('Correggi che cosa è Associazione di prova'),
+    shows: 'Che cosa è Associazione di prova?',
   },
   {
     ...mine,

@@ -57,6 +57,25 @@ const desk = {
   said: noServer,
 } as const satisfies Partial<State>
 
+const bruno = {
+  person: 'uno',
+  name: 'Bruno Betulla',
+  initials: 'BB',
+  style: { hue: 1, line: 1 },
+  voice: [],
+  wrote: true,
+}
+/** As a device keeps it: without from where anybody speaks. */
+const newsOfBefore = [
+  {
+    about: 'part',
+    text: { id: 'uno', kind: 'paper', title: 'Una carta di prova', workshop: 'Laboratorio di prova' },
+    parts: [{ title: 'La questione', block: 2 }],
+    hands: [bruno],
+    excerpt: { text: 'Una frase nuova, che si legge anche in treno.', hand: bruno },
+  },
+]
+
 /** What a device that is one's own keeps, and says of it. */
 export const keptStates: State[] = [
   {
@@ -122,5 +141,36 @@ export const keptStates: State[] = [
       await page.context().setOffline(false)
     },
     shows: 'Le parole che avevi scritto qui',
+  },
+  {
+    ...home,
+    name: 'the last news, without network',
+    isOffline: true,
+    before: async (page) => {
+      await own(page)
+      await page.evaluate((things) => {
+        localStorage.setItem(`trama.news.1.${localStorage.getItem('trama.here')}`, JSON.stringify(things))
+      }, newsOfBefore)
+      await page.unrouteAll()
+      await page.context().setOffline(true)
+    },
+    shows: 'Com’era l’ultima volta che c’era la rete.',
+  },
+  {
+    ...home,
+    name: 'a device signed out from another one, with words of its person left',
+    before: async (page, ground) => {
+      await keepWord(page, ground)
+      await page.context().setOffline(false)
+      await answerWith(page, /\/api\/me$/, {
+        person: null,
+        workshops: [],
+        pending: [],
+        own: null,
+        endedFromAfar: true,
+      })
+      await page.route(/\/api\/sign-out$/, (route) => route.fulfill({ json: { ok: true } }))
+    },
+    shows: 'Da un altro dispositivo sei uscito da qui',
   },
 ]
