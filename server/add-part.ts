@@ -7,10 +7,11 @@ import { penRowBytes, rowKinds } from '../shared/trace/ledger.ts'
 import { serverPenOf } from '../shared/trace/pens.ts'
 import { updateFrame } from './live/frames.ts'
 import type { Room } from './live/room.ts'
+import { LostCommit } from './live/looking.ts'
+import type { Rooms } from './live/rooms.ts'
+import type { Text } from './live/text.ts'
 import type { Language } from './mail/sign-in-mail.ts'
 import { partTitles } from './part-titles.ts'
-import { LostCommit, type Rooms } from './live/rooms.ts'
-import type { Text } from './live/text.ts'
 
 const NOBODY = { personId: null, personSalt: null, voice: null, voiceSalt: null }
 const NO_FACTS = { personId: null, voiceId: null, personSalt: null, voiceSalt: null }

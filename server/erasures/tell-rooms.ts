@@ -1,6 +1,7 @@
 import { updateFrame } from '../live/frames.ts'
 import type { Room } from '../live/room.ts'
-import { LostCommit, type Rooms } from '../live/rooms.ts'
+import { LostCommit } from '../live/looking.ts'
+import type { Rooms } from '../live/rooms.ts'
 import { erasureRows, type Erasure } from './rows.ts'
 
 const write = (rooms: Rooms, room: Room, asked: Erasure): Promise<void> =>

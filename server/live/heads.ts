@@ -47,6 +47,8 @@ export const listHeads = async (dataDir: string, id: string): Promise<SignedHead
     .map((line) => v.parse(signedHeadSchema, JSON.parse(line)))
 }
 
+export type Heads = ReturnType<typeof openHeads>
+
 /** Signs heads and keeps them in `DATA_DIR/heads`. */
 export const openHeads = (dataDir: string, key: LogKey) => {
   const privateKey = privateKeyOf(key)

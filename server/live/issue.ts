@@ -3,7 +3,8 @@ import { penRowBytes, rowKinds } from '../../shared/trace/ledger.ts'
 import { choosePen } from '../../shared/trace/pens.ts'
 import { sha256 } from '../../db/hash.ts'
 import type { Room } from './room.ts'
-import { LostCommit, type Rooms } from './rooms.ts'
+import { LostCommit } from './looking.ts'
+import type { Rooms } from './rooms.ts'
 
 export type PenHolder = {
   personId: string
