@@ -41,6 +41,7 @@ test('on empty data the set-up link makes the first person and workshop, once', 
     pending: [],
     own: null,
     offerPasskey: true,
+    endedFromAfar: false,
   })
   expect((await call(server, 'GET', '/api/setup')).json).toEqual({ open: false })
   const token = server.setupLink!.split('#')[1]

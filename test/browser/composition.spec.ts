@@ -1,37 +1,24 @@
-import { expect, test, type Browser, type CDPSession, type Page } from '@playwright/test'
-import { rm } from 'node:fs/promises'
-import { launchBrowser } from '../helpers/browser.ts'
-import { openServer, type TestServer } from '../helpers/server.ts'
+import { expect, type CDPSession, type Page } from '@playwright/test'
 import {
   createText,
   expectSame,
   expectSaved,
+  leave,
   linesOn,
   openText,
-  openWriters,
+  openDesks,
   placeCaret,
   tableOf,
-  type Writer,
+  type Desks,
 } from './desk-people.ts'
+import { test } from './place.ts'
 
-let browser: Browser
-let server: TestServer
-let workshopId: string
-let writers: Writer[]
-let ada: Writer
-let bruno: Writer
+let { server, workshopId, writers, ada, bruno } = {} as Desks
 
-test.beforeAll(async () => {
-  browser = await launchBrowser()
-  server = await openServer()
-  ;({ workshopId, writers } = await openWriters(server, browser))
-  ;[ada, bruno] = writers as [Writer, Writer]
+test.beforeAll(async ({ browser, server: shared }) => {
+  ;({ server, workshopId, writers, ada, bruno } = await openDesks(shared, browser))
 })
-test.afterAll(async () => {
-  await browser.close()
-  await server.close()
-  await rm(server.dataDir, { recursive: true, force: true })
-})
+test.afterAll(() => leave(writers))
 
 const first = 'La casa ha una porta aperta.'
 const second = 'Chi arriva trova posto.'

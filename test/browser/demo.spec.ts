@@ -1,19 +1,19 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
+import { expect, type Browser, type Page } from '@playwright/test'
 import { rm } from 'node:fs/promises'
 import { obstaclesOn, sidewaysScroll } from '../helpers/axe.ts'
-import { launchBrowser, openContext, sizes } from '../helpers/browser.ts'
+import { openContext, sizes } from '../helpers/browser.ts'
 import { openServer, type TestServer } from '../helpers/server.ts'
+import { test } from './place.ts'
 
 let browser: Browser
 let server: TestServer
 
-test.beforeAll(async () => {
-  browser = await launchBrowser()
+test.beforeAll(async ({ browser: shared }) => {
+  browser = shared
   server = await openServer()
 })
 
 test.afterAll(async () => {
-  await browser.close()
   await server.close()
   await rm(server.dataDir, { recursive: true, force: true })
 })

@@ -1,40 +1,28 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
-import { rm } from 'node:fs/promises'
+import { expect, type Page } from '@playwright/test'
 import { shortcuts, type ShortcutName } from '../../client/editor/shortcuts/table.ts'
-import { launchBrowser } from '../helpers/browser.ts'
 import { obstaclesOn, sidewaysScroll } from '../helpers/axe.ts'
-import { openServer, type TestServer } from '../helpers/server.ts'
 import {
   createText,
   expectSame,
   expectSaved,
+  leave,
   linesOn,
   openText,
-  openWriters,
+  openDesks,
   placeCaret,
   sheet,
   tableOf,
+  type Desks,
   type Writer,
 } from './desk-people.ts'
+import { test } from './place.ts'
 
-let browser: Browser
-let server: TestServer
-let workshopId: string
-let writers: Writer[]
-let ada: Writer
-let bruno: Writer
+let { server, workshopId, writers, ada, bruno } = {} as Desks
 
-test.beforeAll(async () => {
-  browser = await launchBrowser()
-  server = await openServer()
-  ;({ workshopId, writers } = await openWriters(server, browser))
-  ;[ada, bruno] = writers as [Writer, Writer]
+test.beforeAll(async ({ browser, server: shared }) => {
+  ;({ server, workshopId, writers, ada, bruno } = await openDesks(shared, browser))
 })
-test.afterAll(async () => {
-  await browser.close()
-  await server.close()
-  await rm(server.dataDir, { recursive: true, force: true })
-})
+test.afterAll(() => leave(writers))
 
 const line = 2
 const said = (page: Page) => page.locator('main > [role=status]')

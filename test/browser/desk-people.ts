@@ -23,6 +23,19 @@ export const openWriters = async (server: TestServer, browser: Browser, count = 
   return { workshopId: made.workshop.id, documents: made.documents, writers }
 }
 
+export type Desks = Awaited<ReturnType<typeof openDesks>>
+
+/** Ada and Bruno, in a workshop of their own. */
+export const openDesks = async (server: TestServer, browser: Browser) => {
+  const { workshopId, writers } = await openWriters(server, browser)
+  const [ada, bruno] = writers as [Writer, Writer]
+  return { server, workshopId, writers, ada, bruno }
+}
+
+export const leave = async (writers: Writer[]) => {
+  for (const { context } of writers) await context.close()
+}
+
 export const createText = async (server: TestServer, workshopId: string, { cookie }: Writer) => {
   const body = { kind: 'paper', title: 'Una prova' }
   const { json } = await call(server, 'POST', `/api/workshops/${workshopId}/documents`, { body, cookie })

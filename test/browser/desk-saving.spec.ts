@@ -1,6 +1,5 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
+import { expect, type Browser, type Page } from '@playwright/test'
 import { rm } from 'node:fs/promises'
-import { launchBrowser } from '../helpers/browser.ts'
 import { call, makeDataDir, openServer, readMails, type TestServer } from '../helpers/server.ts'
 import {
   createText,
@@ -15,6 +14,7 @@ import {
   tableOf,
   type Writer,
 } from './desk-people.ts'
+import { test } from './place.ts'
 
 let browser: Browser
 let server: TestServer
@@ -25,8 +25,8 @@ let ada: Writer
 let bruno: Writer
 let id: string
 
-test.beforeAll(async () => {
-  browser = await launchBrowser()
+test.beforeAll(({ browser: shared }) => {
+  browser = shared
 })
 test.beforeEach(async () => {
   dataDir = makeDataDir()
@@ -40,7 +40,6 @@ test.afterEach(async () => {
   await server.close()
   await rm(dataDir, { recursive: true, force: true })
 })
-test.afterAll(() => browser.close())
 
 const line = 2
 const write = async (page: Page, text: string) => {

@@ -1,46 +1,29 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
-import { rm } from 'node:fs/promises'
-import { launchBrowser } from '../helpers/browser.ts'
+import { expect, type Page } from '@playwright/test'
 import { obstaclesOn } from '../helpers/axe.ts'
-import { openServer, type TestServer } from '../helpers/server.ts'
 import {
   createText,
   expectSaved,
+  leave,
   linesHeld,
   linesOn,
   openText,
-  openWriters,
+  openDesks,
   placeCaret,
   sheet,
   tableOf,
+  type Desks,
   type Writer,
 } from './desk-people.ts'
+import { test } from './place.ts'
 
-let browser: Browser
-let server: TestServer
-let workshopId: string
-let writers: Writer[]
-let ada: Writer
-let bruno: Writer
+let { server, workshopId, writers, ada, bruno } = {} as Desks
 let id: string
 
-test.beforeAll(async () => {
-  browser = await launchBrowser()
-  server = await openServer()
-})
-test.beforeEach(async () => {
-  ;({ workshopId, writers } = await openWriters(server, browser))
-  ;[ada, bruno] = writers as [Writer, Writer]
+test.beforeEach(async ({ browser, server: shared }) => {
+  ;({ server, workshopId, writers, ada, bruno } = await openDesks(shared, browser))
   id = await createText(server, workshopId, ada)
 })
-test.afterEach(async () => {
-  for (const { context } of writers) await context.close()
-})
-test.afterAll(async () => {
-  await browser.close()
-  await server.close()
-  await rm(server.dataDir, { recursive: true, force: true })
-})
+test.afterEach(() => leave(writers))
 
 const line = 2
 const said = (page: Page) => page.locator('main > [role=status]')

@@ -1,24 +1,19 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
-import { rm } from 'node:fs/promises'
+import { expect, type Browser, type Page } from '@playwright/test'
 import { obstaclesOn, sidewaysScroll } from '../helpers/axe.ts'
-import { launchBrowser, openContext } from '../helpers/browser.ts'
+import { openContext } from '../helpers/browser.ts'
 import { tabTo } from '../helpers/keyboard.ts'
-import { call, makeWorkshop, openServer, readMails, type TestServer } from '../helpers/server.ts'
+import { call, makeWorkshop, readMails, type TestServer } from '../helpers/server.ts'
 import { expectSaved, savedWords } from './desk-people.ts'
+import { test } from './place.ts'
 
 // From an invitation to the first sentence in the group's text, as somebody does it who was never here.
 
 let browser: Browser
 let server: TestServer
 
-test.beforeAll(async () => {
-  browser = await launchBrowser()
-  server = await openServer()
-})
-test.afterAll(async () => {
-  await browser.close()
-  await server.close()
-  await rm(server.dataDir, { recursive: true, force: true })
+test.beforeAll(({ browser: running, server: shared }) => {
+  browser = running
+  server = shared
 })
 
 /** An invitation to a group that awaits Omar. */

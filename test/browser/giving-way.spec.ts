@@ -1,26 +1,21 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
-import { rm } from 'node:fs/promises'
-import { launchBrowser } from '../helpers/browser.ts'
-import { openServer, type TestServer } from '../helpers/server.ts'
+import { expect, type Page } from '@playwright/test'
 import { dragLine } from './dragging.ts'
 import {
   createText,
   expectSame,
   expectSaved,
+  leave,
   linesOn,
   openText,
-  openWriters,
+  openDesks,
   placeCaret,
   tableOf,
+  type Desks,
   type Writer,
 } from './desk-people.ts'
+import { test } from './place.ts'
 
-let browser: Browser
-let server: TestServer
-let writers: Writer[]
-let workshopId: string
-let ada: Writer
-let bruno: Writer
+let { server, workshopId, writers, ada, bruno } = {} as Desks
 
 /** What leaves a page waits while this says so, and goes in the order in which it was written. */
 const holds = new Map<Page, { isHeld: boolean; release: () => void }>()
@@ -38,18 +33,11 @@ const holdable = async (page: Page) => {
   })
 }
 
-test.beforeAll(async () => {
-  browser = await launchBrowser()
-  server = await openServer()
-  ;({ workshopId, writers } = await openWriters(server, browser))
-  ;[ada, bruno] = writers as [Writer, Writer]
+test.beforeAll(async ({ browser, server: shared }) => {
+  ;({ server, workshopId, writers, ada, bruno } = await openDesks(shared, browser))
   for (const { page } of writers) await holdable(page)
 })
-test.afterAll(async () => {
-  await browser.close()
-  await server.close()
-  await rm(server.dataDir, { recursive: true, force: true })
-})
+test.afterAll(() => leave(writers))
 
 const said = ({ page }: Writer) => page.locator('main > [role=status]')
 const line = 2

@@ -1,35 +1,28 @@
-import { expect, test, type Browser, type CDPSession, type Page } from '@playwright/test'
-import { rm } from 'node:fs/promises'
-import { launchBrowser, openContext, sizes } from '../helpers/browser.ts'
-import { openServer, type TestServer } from '../helpers/server.ts'
+import { expect, type CDPSession, type Page } from '@playwright/test'
+import { openContext, sizes } from '../helpers/browser.ts'
 import {
   createText,
   expectSame,
   expectSaved,
+  leave,
   linesOn,
   openText,
-  openWriters,
+  openDesks,
   placeCaret,
   tableOf,
+  type Desks,
   type Writer,
 } from './desk-people.ts'
+import { test } from './place.ts'
 
-let browser: Browser
-let server: TestServer
-let workshopId: string
-let writers: Writer[]
-let ada: Writer
-let bruno: Writer
+let { server, workshopId, writers, ada, bruno } = {} as Desks
 /** Ada at her phone: the editor takes the page for Chrome on Android, and does what it does there. */
 let phone: Writer
 let input: CDPSession
 let id: string
 
-test.beforeAll(async () => {
-  browser = await launchBrowser()
-  server = await openServer()
-  ;({ workshopId, writers } = await openWriters(server, browser))
-  ;[ada, bruno] = writers as [Writer, Writer]
+test.beforeAll(async ({ browser, server: shared }) => {
+  ;({ server, workshopId, writers, ada, bruno } = await openDesks(shared, browser))
   const { cookie } = ada
   const context = await openContext(browser, { url: server.url, cookie, userAgent: android, hasTouch: true })
   phone = { ...ada, context, page: await context.newPage() }
@@ -47,11 +40,7 @@ const begin = async (first: Writer) => {
   return first.page
 }
 const expectAgreed = (first: Writer) => expectSame(server, id, [first, bruno])
-test.afterAll(async () => {
-  await browser.close()
-  await server.close()
-  await rm(server.dataDir, { recursive: true, force: true })
-})
+test.afterAll(() => leave([...writers, phone]))
 
 const line = 2
 const compose = (text: string) =>

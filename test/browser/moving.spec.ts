@@ -1,40 +1,29 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
-import { rm } from 'node:fs/promises'
+import { expect, type Page } from '@playwright/test'
 import { readBlocks, textOfRuns } from '../../shared/text/flat.ts'
 import { dragLine } from './dragging.ts'
 import { obstaclesOn } from '../helpers/axe.ts'
-import { launchBrowser, openContext, sizes } from '../helpers/browser.ts'
-import { openServer, type TestServer } from '../helpers/server.ts'
+import { openContext, sizes } from '../helpers/browser.ts'
 import {
   createText,
   expectSame,
   expectSaved,
+  leave,
   linesOn,
   openText,
-  openWriters,
+  openDesks,
   placeCaret,
   tableOf,
+  type Desks,
   type Writer,
 } from './desk-people.ts'
+import { test } from './place.ts'
 
-let browser: Browser
-let server: TestServer
-let writers: Writer[]
-let workshopId: string
-let ada: Writer
-let bruno: Writer
+let { server, workshopId, writers, ada, bruno } = {} as Desks
 
-test.beforeAll(async () => {
-  browser = await launchBrowser()
-  server = await openServer()
-  ;({ workshopId, writers } = await openWriters(server, browser))
-  ;[ada, bruno] = writers as [Writer, Writer]
+test.beforeAll(async ({ browser, server: shared }) => {
+  ;({ server, workshopId, writers, ada, bruno } = await openDesks(shared, browser))
 })
-test.afterAll(async () => {
-  await browser.close()
-  await server.close()
-  await rm(server.dataDir, { recursive: true, force: true })
-})
+test.afterAll(() => leave(writers))
 
 const said = (page: Page) => page.locator('main > [role=status]')
 const textOf = async (page: Page, line: number) => (await linesOn(page))[line]?.text
@@ -285,7 +274,9 @@ test('in the middle of a long text, on a phone too, one sees that it is saved, w
   await page.setViewportSize(sizes.wide)
 })
 
-test('[W2] near an edge of the window the page follows a drag, by mouse and by finger', async () => {
+test('[W2] near an edge of the window the page follows a drag, by mouse and by finger', async ({
+  browser,
+}) => {
   const { id, lines, last } = await writeLong()
   await placeCaret(bruno.page, line, 0)
   await dragFar(bruno.page, mouseOn(bruno.page), 'Riga numero 01', 'Riga numero 60', 'below')

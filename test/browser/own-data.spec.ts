@@ -1,18 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { expect, test, type Browser } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
-import { launchBrowser, openContext } from '../helpers/browser.ts'
+import { openContext } from '../helpers/browser.ts'
 import { openHand, readCommitted } from '../helpers/live.ts'
 import { makeWorkshop, openServer } from '../helpers/server.ts'
+import { test } from './place.ts'
 
-let browser: Browser
-test.beforeAll(async () => {
-  browser = await launchBrowser()
-})
-test.afterAll(() => browser.close())
-
-test('one takes one’s data along, then leaves for good with the words, and nobody else loses a letter', async () => {
+test('one takes one’s data along, then leaves for good with the words, and nobody else loses a letter', async ({
+  browser,
+}) => {
   const server = await openServer()
   const { people, documents } = await makeWorkshop(server, 2)
   const who = (n: number) => ({ cookie: people[n]!.cookie, documentId: documents[0]!.id })

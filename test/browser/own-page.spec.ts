@@ -1,15 +1,15 @@
 import { rm } from 'node:fs/promises'
-import { expect, test, type Browser } from '@playwright/test'
+import { expect, type Browser } from '@playwright/test'
 import { nameController } from '../../server/name-controller.ts'
-import { launchBrowser, openContext } from '../helpers/browser.ts'
+import { openContext } from '../helpers/browser.ts'
 import { call, makeWorkshop, openServer, setUp, type TestServer } from '../helpers/server.ts'
+import { test } from './place.ts'
 
 let browser: Browser
 let server: TestServer
-test.beforeAll(async () => {
-  browser = await launchBrowser()
+test.beforeAll(({ browser: shared }) => {
+  browser = shared
 })
-test.afterAll(() => browser.close())
 test.afterEach(async () => {
   await server.close()
   await rm(server.dataDir, { recursive: true, force: true })

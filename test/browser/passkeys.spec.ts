@@ -1,16 +1,17 @@
-import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import { rm } from 'node:fs/promises'
 import { obstaclesOn } from '../helpers/axe.ts'
-import { launchBrowser, openContext } from '../helpers/browser.ts'
+import { openContext } from '../helpers/browser.ts'
 import { openServer, readMails, setUp, type TestServer } from '../helpers/server.ts'
 import { placeCaret } from './desk-people.ts'
+import { test } from './place.ts'
 
 let browser: Browser
 let server: TestServer
 let context: BrowserContext
 
-test.beforeAll(async () => {
-  browser = await launchBrowser()
+test.beforeAll(({ browser: shared }) => {
+  browser = shared
 })
 test.beforeEach(async () => {
   server = await openServer()
@@ -21,7 +22,6 @@ test.afterEach(async () => {
   await server.close()
   await rm(server.dataDir, { recursive: true, force: true })
 })
-test.afterAll(() => browser.close())
 
 /** A device with a finger on it, as Chromium plays one. */
 const giveFinger = async (page: Page) => {

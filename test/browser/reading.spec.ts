@@ -1,31 +1,25 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
-import { rm } from 'node:fs/promises'
+import { expect, type Page } from '@playwright/test'
 import { obstaclesOn, sidewaysScroll } from '../helpers/axe.ts'
-import { launchBrowser, sizes } from '../helpers/browser.ts'
-import { openServer, type TestServer } from '../helpers/server.ts'
+import { sizes } from '../helpers/browser.ts'
 import {
   createText,
   expectSaved,
+  leave,
   linesHeld,
   linesOn,
   openText,
-  openWriters,
+  openDesks,
   placeCaret,
   sheet,
-  type Writer,
+  type Desks,
 } from './desk-people.ts'
+import { test } from './place.ts'
 
-let browser: Browser
-let server: TestServer
-let ada: Writer
-let bruno: Writer
+let { server, workshopId, writers, ada, bruno } = {} as Desks
 let id: string
 
-test.beforeAll(async () => {
-  browser = await launchBrowser()
-  server = await openServer()
-  const { workshopId, writers } = await openWriters(server, browser)
-  ;[ada, bruno] = writers as [Writer, Writer]
+test.beforeAll(async ({ browser, server: shared }) => {
+  ;({ server, workshopId, writers, ada, bruno } = await openDesks(shared, browser))
   id = await createText(server, workshopId, ada)
   await openText(ada, id)
   await placeCaret(ada.page, line, 0)
@@ -39,11 +33,7 @@ test.beforeAll(async () => {
     .poll(async () => (await linesOn(ada.page))[line]?.text)
     .toBe('La casa ha una porta. Perché no?')
 })
-test.afterAll(async () => {
-  await browser.close()
-  await server.close()
-  await rm(server.dataDir, { recursive: true, force: true })
-})
+test.afterAll(() => leave(writers))
 
 const line = 2
 const said = (page: Page) => page.locator('main > [role=status]')

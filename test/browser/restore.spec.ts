@@ -1,9 +1,8 @@
-import { expect, test, type Browser } from '@playwright/test'
+import { expect, type Browser } from '@playwright/test'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeBackup } from '../../server/backup/make-backup.ts'
 import { restoreBackup } from '../../server/backup/restore.ts'
-import { launchBrowser } from '../helpers/browser.ts'
 import { makeDataDir, openServer } from '../helpers/server.ts'
 import {
   createText,
@@ -16,13 +15,13 @@ import {
   tableOf,
   type Writer,
 } from './desk-people.ts'
+import { test } from './place.ts'
 import { verify } from '../live/siege.ts'
 
 let browser: Browser
-test.beforeAll(async () => {
-  browser = await launchBrowser()
+test.beforeAll(({ browser: shared }) => {
+  browser = shared
 })
-test.afterAll(() => browser.close())
 
 const line = 2
 /** A page tries again with growing waits. */

@@ -1,8 +1,8 @@
-import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test'
-import { rm } from 'node:fs/promises'
-import { launchBrowser, openContext, sizes } from '../helpers/browser.ts'
-import { makeWorkshop, openServer, type TestServer } from '../helpers/server.ts'
+import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { openContext, sizes } from '../helpers/browser.ts'
+import { makeWorkshop, type TestServer } from '../helpers/server.ts'
 import { openWriter } from '../helpers/writer.ts'
+import { test } from './place.ts'
 
 let browser: Browser
 let server: TestServer
@@ -12,9 +12,9 @@ const contexts: BrowserContext[] = []
 /** The five people speak, in turn, from: experience, family, services, citizens, undeclared. */
 const [lived, family, professional] = [0, 1, 2] as const
 
-test.beforeAll(async () => {
-  browser = await launchBrowser()
-  server = await openServer()
+test.beforeAll(async ({ browser: shown, server: shared }) => {
+  browser = shown
+  server = shared
   made = await makeWorkshop(server, 5)
   await write(family, 'summary', 'Una porta che si apre.')
   await write(professional, 'summary', 'Alle otto del mattino.')
@@ -23,11 +23,6 @@ test.beforeAll(async () => {
 })
 test.afterEach(async () => {
   for (const context of contexts.splice(0)) await context.close()
-})
-test.afterAll(async () => {
-  await browser.close()
-  await server.close()
-  await rm(server.dataDir, { recursive: true, force: true })
 })
 
 type Insert = { insert: string | { get(key: string): unknown } }

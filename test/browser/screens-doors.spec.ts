@@ -1,18 +1,19 @@
-import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import { rm } from 'node:fs/promises'
 import { URI } from 'otpauth'
 import { obstaclesOn, sidewaysScroll } from '../helpers/axe.ts'
-import { launchBrowser, openContext, sizes } from '../helpers/browser.ts'
+import { openContext, sizes } from '../helpers/browser.ts'
 import { openIssuer } from '../helpers/issuer.ts'
 import { tabTo } from '../helpers/keyboard.ts'
 import { openServer, readMails, setUp, signIn, type TestServer } from '../helpers/server.ts'
+import { test } from './place.ts'
 
 let browser: Browser
 let server: TestServer
 const contexts: BrowserContext[] = []
 
-test.beforeAll(async () => {
-  browser = await launchBrowser()
+test.beforeAll(({ browser: shared }) => {
+  browser = shared
 })
 test.beforeEach(async () => {
   server = await openServer()
@@ -22,7 +23,6 @@ test.afterEach(async () => {
   await server.close()
   await rm(server.dataDir, { recursive: true, force: true })
 })
-test.afterAll(() => browser.close())
 
 /** A person at their own browser. */
 const visitor = async (cookie?: string): Promise<Page> => {

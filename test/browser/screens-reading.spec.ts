@@ -1,26 +1,21 @@
-import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test'
-import { rm } from 'node:fs/promises'
-import { launchBrowser, openContext } from '../helpers/browser.ts'
+import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { openContext } from '../helpers/browser.ts'
 import { tabTo } from '../helpers/keyboard.ts'
-import { makeWorkshop, openServer, type TestServer } from '../helpers/server.ts'
+import { makeWorkshop, type TestServer } from '../helpers/server.ts'
+import { test } from './place.ts'
 
 let browser: Browser
 let server: TestServer
 let cookie: string
 const contexts: BrowserContext[] = []
 
-test.beforeAll(async () => {
-  browser = await launchBrowser()
-  server = await openServer()
+test.beforeAll(async ({ browser: shown, server: shared }) => {
+  browser = shown
+  server = shared
   cookie = (await makeWorkshop(server, 1)).people[0]!.cookie
 })
 test.afterEach(async () => {
   for (const context of contexts.splice(0)) await context.close()
-})
-test.afterAll(async () => {
-  await browser.close()
-  await server.close()
-  await rm(server.dataDir, { recursive: true, force: true })
 })
 
 const visitor = async (options: { cookie?: string; dark?: boolean } = {}): Promise<Page> => {

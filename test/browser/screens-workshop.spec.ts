@@ -1,18 +1,19 @@
-import { expect, test, type Browser, type BrowserContext, type Page, type Response } from '@playwright/test'
+import { expect, type Browser, type BrowserContext, type Page, type Response } from '@playwright/test'
 import { rm } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
-import { launchBrowser, openContext } from '../helpers/browser.ts'
+import { openContext } from '../helpers/browser.ts'
 import { tabTo } from '../helpers/keyboard.ts'
 import { makeWorkshop, openServer, type TestServer } from '../helpers/server.ts'
 import { openWriter } from '../helpers/writer.ts'
+import { test } from './place.ts'
 
 let browser: Browser
 let server: TestServer
 let made: Awaited<ReturnType<typeof makeWorkshop>>
 const contexts: BrowserContext[] = []
 
-test.beforeAll(async () => {
-  browser = await launchBrowser()
+test.beforeAll(({ browser: shared }) => {
+  browser = shared
 })
 test.beforeEach(async () => {
   server = await openServer()
@@ -23,7 +24,6 @@ test.afterEach(async () => {
   await server.close()
   await rm(server.dataDir, { recursive: true, force: true })
 })
-test.afterAll(() => browser.close())
 
 const visitor = async (cookie?: string): Promise<Page> => {
   const context = await openContext(browser, { url: server.url, ...(cookie ? { cookie } : {}) })

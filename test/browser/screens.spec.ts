@@ -1,11 +1,12 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { obstaclesOn, paleWordsOn, sidewaysScroll } from '../helpers/axe.ts'
-import { launchBrowser, sizes } from '../helpers/browser.ts'
+import { sizes } from '../helpers/browser.ts'
 import { stopsWithoutRing } from '../helpers/keyboard.ts'
 import { openGround, visit, type Ground } from '../screens/ground.ts'
 import { lostWords, smallTargets } from '../screens/layout.ts'
 import { arrive, speakEnglish, type State } from '../screens/state.ts'
 import { isOf, routesOfApp, states } from '../screens/states.ts'
+import { test } from './place.ts'
 
 // Every state of every route. In passing each is looked at as a phone shows it by day and a wide screen by night;
 // SOAK=1 looks at it in every size, theme and language.
@@ -29,17 +30,12 @@ const looks: Look[] = isSoak
 
 test.describe.configure({ mode: 'parallel' })
 
-let browser: Browser
 let ground: Ground
 
 test.beforeAll(async () => {
-  browser = await launchBrowser()
   ground = await openGround()
 })
-test.afterAll(async () => {
-  await browser.close()
-  await ground.close()
-})
+test.afterAll(() => ground.close())
 
 test('every route of the application has a state, and every state lies on its route', () => {
   const routes = routesOfApp()
@@ -100,7 +96,9 @@ const setLetters = async (page: Page, standard: number) => {
 }
 
 for (const state of states)
-  test(`${state.name}: whole in every size, theme and language, for eyes, hands and keyboard`, async () => {
+  test(`${state.name}: whole in every size, theme and language, for eyes, hands and keyboard`, async ({
+    browser,
+  }) => {
     const context = await visit(browser, ground, state)
     const page = await context.newPage()
     const complaints = complaintsOf(page, state)

@@ -1,25 +1,20 @@
-import { expect, test, type Browser, type BrowserContext } from '@playwright/test'
-import { rm } from 'node:fs/promises'
-import { launchBrowser, openContext, sizes } from '../helpers/browser.ts'
+import { expect, type Browser, type BrowserContext } from '@playwright/test'
+import { openContext, sizes } from '../helpers/browser.ts'
 import { tabTo } from '../helpers/keyboard.ts'
-import { call, makeWorkshop, openServer, type TestServer } from '../helpers/server.ts'
+import { call, makeWorkshop, type TestServer } from '../helpers/server.ts'
 import { openWriter } from '../helpers/writer.ts'
+import { test } from './place.ts'
 
 let browser: Browser
 let server: TestServer
 const contexts: BrowserContext[] = []
 
-test.beforeAll(async () => {
-  browser = await launchBrowser()
-  server = await openServer()
+test.beforeAll(async ({ browser: shown, server: shared }) => {
+  browser = shown
+  server = shared
 })
 test.afterEach(async () => {
   for (const context of contexts.splice(0)) await context.close()
-})
-test.afterAll(async () => {
-  await browser.close()
-  await server.close()
-  await rm(server.dataDir, { recursive: true, force: true })
 })
 
 /** Two people; the first has seen all that there is, then the second writes at the end of the first text. */

@@ -1,11 +1,11 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
-import { rm } from 'node:fs/promises'
-import { launchBrowser, openContext, sizes } from '../helpers/browser.ts'
-import { openServer, type TestServer } from '../helpers/server.ts'
+import { expect, type Page } from '@playwright/test'
+import { openContext, sizes } from '../helpers/browser.ts'
+import { type TestServer } from '../helpers/server.ts'
 import {
   createText,
   expectSame,
   expectSaved,
+  leave,
   linesOn,
   openText,
   openWriters,
@@ -13,8 +13,8 @@ import {
   tableOf,
   type Writer,
 } from './desk-people.ts'
+import { test } from './place.ts'
 
-let browser: Browser
 let server: TestServer
 let people: [Writer, Writer, Writer]
 let id: string
@@ -31,9 +31,8 @@ const listen = ({ name, page }: Writer) => {
   page.on('pageerror', (error) => troubles.push(`${name}: ${error.message}`))
 }
 
-test.beforeAll(async () => {
-  browser = await launchBrowser()
-  server = await openServer()
+test.beforeAll(async ({ browser, server: shared }) => {
+  server = shared
   const made = await openWriters(server, browser, 3)
   const [ada, bruno, third] = made.writers as [Writer, Writer, Writer]
   await third.context.close()
@@ -49,11 +48,7 @@ test.beforeAll(async () => {
   id = await createText(server, made.workshopId, ada)
   for (const person of people) await openText(person, id)
 })
-test.afterAll(async () => {
-  await browser.close()
-  await server.close()
-  await rm(server.dataDir, { recursive: true, force: true })
-})
+test.afterAll(() => leave(people))
 
 /** The first line of the first part. */
 const line = 2
