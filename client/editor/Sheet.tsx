@@ -12,8 +12,6 @@ import { headingsBetween } from './parts/listed-headings.ts'
 import { lastBefore, listedParts, missingParts } from './parts/listed-parts.ts'
 import type { ListedPart } from './parts/listed-parts.ts'
 import { PartsPanel } from './parts/PartsPanel.tsx'
-import { Carets } from './presence/Carets.tsx'
-import { PrintedHead } from './print/PrintedHead.tsx'
 import { ariaKeys, shownKeys } from './shortcuts/key-names.ts'
 import { slashIn } from './slash/plugin.ts'
 import type { Writing } from './view/create-writing.ts'
@@ -21,10 +19,12 @@ import { shortcutCommands } from './view/keys.ts'
 import type { Way } from './view/stretches.ts'
 
 const AddPartDialog = later(async () => (await import('./parts/AddPartDialog.tsx')).AddPartDialog)
+const Carets = later(async () => (await import('./presence/Carets.tsx')).Carets)
 const ChangesPanel = later(async () => (await import('./changes/ChangesPanel.tsx')).ChangesPanel)
 const FirstTime = later(async () => (await import('./first-time/FirstTime.tsx')).FirstTime)
 const Margin = later(async () => (await import('./authorship/Margin.tsx')).Margin)
 const LineHandle = later(async () => (await import('./dragging/LineHandle.tsx')).LineHandle)
+const PrintedHead = later(async () => (await import('./print/PrintedHead.tsx')).PrintedHead)
 const SlashMenu = later(async () => (await import('./slash/SlashMenu.tsx')).SlashMenu)
 const WhoLayer = later(async () => (await import('./authorship/WhoLayer.tsx')).WhoLayer)
 
@@ -94,10 +94,12 @@ export const Sheet = (props: { desk: Desk; writing: Writing }) => {
           <Show when={desk.opened.invented}>
             <p class="note">{t('sheet.invented')}</p>
           </Show>
-          <PrintedHead desk={desk} writing={writing} />
+          <Show when={atRest()}>
+            <PrintedHead desk={desk} writing={writing} />
+          </Show>
           <div class="paper">
             {writing.view.dom}
-            <Show when={!desk.choices.now().calm}>
+            <Show when={!desk.choices.now().calm && desk.presence.others().length > 0}>
               <Carets
                 view={writing.view}
                 binding={writing.binding}
