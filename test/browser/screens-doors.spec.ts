@@ -72,7 +72,7 @@ test('[P3] with the keyboard alone the first person opens the first workshop and
   await expect(page.getByRole('status').filter({ hasText: 'Imparare in due' })).toBeAttached()
 
   await page.goto('/')
-  await expect(page.getByRole('link', { name: 'Imparare in due' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Imparare in due', exact: true })).toBeVisible()
 })
 
 test('six digits sign in, with the keyboard alone, and lead back to the page that was asked for', async () => {
@@ -220,7 +220,7 @@ test('on one’s own page a person changes how they are called, and goes out of 
   await expect(page.getByText('Fatto: lì non sei più dentro.')).toBeFocused()
 
   await page.getByRole('radio', { name: 'English' }).check()
-  await page.getByRole('heading', { level: 1, name: 'Me', exact: true }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'My page' }).waitFor()
   await page.getByRole('radio', { name: 'Italiano' }).check()
 
   await page.getByRole('button', { name: 'Esci da tutti i dispositivi' }).click()

@@ -16,9 +16,23 @@ export const obstaclesOn = (page: Page): Promise<string[]> =>
 export const paleWordsOn = (page: Page): Promise<string[]> =>
   found(page, { type: 'rule', values: ['color-contrast', 'link-in-text-block'] })
 
+/**
+ * In forced colours Chromium paints letters in the system's colour, and still gives the page's own as their fill: axe
+ * would weigh a colour that nobody sees. No style here fills letters otherwise.
+ */
+const readPaintedColours = (): void => {
+  const { getPropertyValue } = CSSStyleDeclaration.prototype
+  CSSStyleDeclaration.prototype.getPropertyValue = function (name) {
+    return getPropertyValue.call(this, name === '-webkit-text-fill-color' ? 'color' : name)
+  }
+}
+
 /** Runs in the page itself and brings back only what is wrong: what is right would weigh megabytes. */
 const found = async (page: Page, runOnly: RunOptions['runOnly']): Promise<string[]> => {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
+  if (!(await page.evaluate(() => 'axe' in window))) {
+    await page.evaluate(axe)
+    await page.evaluate(readPaintedColours)
+  }
   const { violations } = await page.evaluate<AxeResults, RunOptions>(
     (options) => (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, options),
     { ...(runOnly ? { runOnly } : {}), resultTypes: ['violations'] },
