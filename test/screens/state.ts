@@ -49,6 +49,7 @@ export const arrive = async (page: Page, state: State, ground: Ground): Promise<
 export const speakEnglish = async (page: Page): Promise<boolean> => {
   const pressed = await page.evaluate(() => {
     const button = document.querySelector<HTMLElement>('.foot button[lang="en"]')
+    button?.focus()
     button?.click()
     return button !== null
   })
