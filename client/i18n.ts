@@ -2,8 +2,7 @@ import { flatten, resolveTemplate, type BaseTemplateArgs, type Flatten } from '@
 import { createSignal } from 'solid-js'
 import type { DocumentKind } from '../shared/text/parts.ts'
 import type { Words } from '../shared/i18n/it.ts'
-
-export type Language = 'it' | 'en'
+import type { Language } from '../shared/language.ts'
 
 type Flat = Flatten<Words>
 export type WordKey = { [K in keyof Flat]: Flat[K] extends string ? K : never }[keyof Flat]

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { DocumentKind } from '../shared/documents.ts'
+import type { Language } from '../shared/language.ts'
 import { commitmentOf, rowLeaf } from '../shared/trace/ledger.ts'
 import { appendLeaf, emptyFrontier, encodeFrontier } from '../shared/trace/merkle.ts'
 import { sha256 } from './hash.ts'
@@ -12,6 +13,7 @@ export type NewDocument = {
   workshopId: string
   kind: DocumentKind
   title: string
+  language: Language
   createdBy: string | null
   at: number
 }

@@ -20,6 +20,7 @@ export const listDocuments = (db: Reader, workshopId: string) =>
       number: documents.number,
       kind: documents.kind,
       title: documents.title,
+      language: documents.language,
       size: documents.size,
       updatedAt: documents.updatedAt,
       archivedAt: documents.archivedAt,
@@ -34,6 +35,7 @@ export const listTextsOf = (db: Reader, personId: string) =>
     .select({
       id: documents.id,
       kind: documents.kind,
+      language: documents.language,
       size: documents.size,
       archivedAt: documents.archivedAt,
       workshop: workshops.name,

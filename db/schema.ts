@@ -1,5 +1,6 @@
 import type { ConsentLanguage, Wording } from '../shared/consents.ts'
 import type { DocumentKind } from '../shared/documents.ts'
+import type { Language } from '../shared/language.ts'
 import type { Pause } from '../shared/pauses.ts'
 import { bytes, count, flag, index, primaryKey, table, unique, word } from './columns.ts'
 import { people } from './schema-accounts.ts'
@@ -121,6 +122,7 @@ export const documents = table(
       .references(() => workshops.id),
     kind: word().$type<DocumentKind>().notNull(),
     title: word().notNull(),
+    language: word().$type<Language>().notNull().default('it'),
     createdAt: count().notNull(),
     createdBy: word().references(() => people.id),
     size: count().notNull().default(0),

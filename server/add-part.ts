@@ -10,7 +10,7 @@ import type { Room } from './live/room.ts'
 import { LostCommit } from './live/looking.ts'
 import type { Rooms } from './live/rooms.ts'
 import type { Text } from './live/text.ts'
-import type { Language } from './mail/sign-in-mail.ts'
+import type { Language } from '../shared/language.ts'
 import { partTitles } from './part-titles.ts'
 
 const NOBODY = { personId: null, personSalt: null, voice: null, voiceSalt: null }

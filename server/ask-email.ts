@@ -4,7 +4,7 @@ import { PROOF_MS } from '../shared/invitations.ts'
 import { hashCode, newCode } from './auth/codes.ts'
 import type { Deps } from './deps.ts'
 import { newEmailMail } from './mail/notice-mail.ts'
-import type { Language } from './mail/sign-in-mail.ts'
+import type { Language } from '../shared/language.ts'
 import { newId } from './tokens.ts'
 
 type Asked = { personId: string; email: string; language: Language }

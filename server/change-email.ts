@@ -3,7 +3,7 @@ import { findPerson, findPersonByEmail, setEmail } from '../db/people.ts'
 import { hashCode, isSameHash } from './auth/codes.ts'
 import type { Deps } from './deps.ts'
 import { noticeMail } from './mail/notice-mail.ts'
-import type { Language } from './mail/sign-in-mail.ts'
+import type { Language } from '../shared/language.ts'
 
 const TRIES = 5
 

@@ -8,7 +8,7 @@ import { seedBlocks } from '../shared/text/parts.ts'
 import { penRowBytes, rowKinds } from '../shared/trace/ledger.ts'
 import { serverPenOf } from '../shared/trace/pens.ts'
 import type { Deps } from './deps.ts'
-import type { Language } from './mail/sign-in-mail.ts'
+import type { Language } from '../shared/language.ts'
 import { partTitles } from './part-titles.ts'
 import { newId } from './tokens.ts'
 
@@ -19,7 +19,7 @@ type Asked = {
   kind: DocumentKind
   title: string
   personId: string | null
-  /** Of the titles of the parts; Italian when nobody says. */
+  /** In which whoever begins it reads the pages; Italian when nobody says. */
   language?: Language
 }
 
@@ -36,7 +36,7 @@ export const createDocument = async (
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   asked: Asked,
 ): Promise<{ id: string }> => {
-  const { workshopId, kind, title, personId } = asked
+  const { workshopId, kind, title, personId, language = 'it' } = asked
   const at = clock()
   const pen = serverPenOf(Number((await findFact(db, 'epoch')) ?? 0))
   const issue = { personId: null, voiceId: null, personSalt: null, voiceSalt: null }
@@ -45,6 +45,8 @@ export const createDocument = async (
     { pen, at, kind: rowKinds.update, bytes: seedOf(pen, asked) },
   ]
   const id = newId()
-  await db.write((tx) => createLog(tx, { id, workshopId, kind, title, createdBy: personId, at }, entries))
+  await db.write((tx) =>
+    createLog(tx, { id, workshopId, kind, title, language, createdBy: personId, at }, entries),
+  )
   return { id }
 }

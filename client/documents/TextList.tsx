@@ -26,7 +26,7 @@ export const TextList = (props: Props) => (
             <p class="eyebrow">{t(`kind.name.${document.kind}`)}</p>
             <h3>
               <A href={`/t/${document.id}`}>
-                <bdi>{titleOf(document)}</bdi>
+                <bdi lang={document.language}>{titleOf(document)}</bdi>
               </A>
             </h3>
             <p class="note">{t('workshop.changed', { day: dayOf(document.updatedAt) })}</p>

@@ -49,7 +49,9 @@ export const Desk = (props: { opened: DocumentView; session: Session }) => {
             <Icon name="back" />
             {t('desk.backToWorkshop')}
           </A>
-          <span class="desk-title">{title()}</span>
+          <span class="desk-title" lang={desk.opened.document.language}>
+            {title()}
+          </span>
           <div class="staying">
             <SavedWords
               state={desk.state()}

@@ -73,7 +73,10 @@ export const createDesk = (opened: DocumentView, session: Session) => {
         actions: actions.forKeys,
         changes: changes.plugin,
         slash: createSlash({ kind: opened.document.kind, say, ...actions.forKeys }),
-        attributes: (now, editable) => sheetAttributes(now, editable, untrack(mode.isReading)),
+        attributes: (now, editable) => ({
+          ...sheetAttributes(now, editable, untrack(mode.isReading)),
+          lang: opened.document.language,
+        }),
         words: {
           done: t('desk.done'),
           placeholders: {
@@ -139,7 +142,6 @@ const sheetAttributes = ({ doc }: EditorState, editable: boolean, reading: boole
   id: 'sheet',
   class: ['writing', doc.childCount > long && 'long', reading && 'only-read'].filter(Boolean).join(' '),
   'aria-describedby': 'sheet-help',
-  lang: 'it',
   spellcheck: String(!reading),
   ...(reading ? toRead() : toWrite(editable)),
 })

@@ -22,6 +22,12 @@ export const keptFor = async (person: string, view: DocumentView): Promise<Kept 
   return keptAs(view, chain)
 }
 
+/** What was kept before texts said their language is Italian. */
+const withLanguage = (view: DocumentView): DocumentView => ({
+  ...view,
+  document: { ...view.document, language: view.document.language ?? 'it' },
+})
+
 /** A text as this device keeps it, for when the server is not reached; absent when it keeps none, or another tab has it open. */
 export const openKept = async (
   person: string,
@@ -32,5 +38,5 @@ export const openKept = async (
   const { chain, others } = oneChain(claims.filter(({ page }) => page.view !== undefined))
   for (const { letGo } of [...alone, ...others]) letGo()
   const view = chain.at(-1)?.page.view
-  return view && { document: view, person, kept: keptAs(view, chain) }
+  return view && { document: withLanguage(view), person, kept: keptAs(view, chain) }
 }

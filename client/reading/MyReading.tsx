@@ -1,5 +1,6 @@
 import { createUniqueId, For } from 'solid-js'
-import { language, speak, t, type Language } from '../i18n.ts'
+import type { Language } from '../../shared/language.ts'
+import { language, speak, t } from '../i18n.ts'
 import { ReadingChoices } from './ReadingChoices.tsx'
 
 const languages: Language[] = ['it', 'en']

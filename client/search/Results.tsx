@@ -53,7 +53,7 @@ export const FoundTexts = (props: { texts: FoundText[] }) => (
               </p>
               <h3>
                 <A href={`/t/${text.id}`}>
-                  <bdi>{shortTitle(text.title) || t('workshop.untitled')}</bdi>
+                  <bdi lang={text.language}>{shortTitle(text.title) || t('workshop.untitled')}</bdi>
                 </A>
               </h3>
               <Show when={text.places.length > 0} fallback={<p class="note">{t('search.inTitle')}</p>}>
@@ -62,7 +62,7 @@ export const FoundTexts = (props: { texts: FoundText[] }) => (
                     {(place) => (
                       <li>
                         <A href={`/t/${text.id}#riga-${place.block}`}>{whereIs(place)}</A>
-                        <blockquote dir="auto">
+                        <blockquote dir="auto" lang={text.language}>
                           <Marked place={place} />
                         </blockquote>
                       </li>

@@ -1,6 +1,6 @@
 import { mail as english } from '../../shared/i18n/en/mail.ts'
 import { mail as italian } from '../../shared/i18n/it/mail.ts'
-import type { Language } from './sign-in-mail.ts'
+import type { Language } from '../../shared/language.ts'
 
 const wordsIn = (language: Language) => (language === 'en' ? english : italian)
 

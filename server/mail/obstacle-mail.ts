@@ -1,7 +1,7 @@
 import { mail as english } from '../../shared/i18n/en/mail.ts'
 import { mail as italian } from '../../shared/i18n/it/mail.ts'
 import type { Obstacle } from '../../shared/obstacles.ts'
-import type { Language } from './sign-in-mail.ts'
+import type { Language } from '../../shared/language.ts'
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')

@@ -1,7 +1,6 @@
 import { mail as english } from '../../shared/i18n/en/mail.ts'
 import { mail as italian } from '../../shared/i18n/it/mail.ts'
-
-export type Language = 'it' | 'en'
+import type { Language } from '../../shared/language.ts'
 
 /** Italian unless the browser asks for English first. */
 export const languageOf = (acceptLanguage: string | undefined): Language =>

@@ -5,7 +5,7 @@ import { archive as italian } from '../../shared/i18n/it/archive.ts'
 import { kind as italianKinds } from '../../shared/i18n/it/kind.ts'
 import { part as italianParts } from '../../shared/i18n/it/parts.ts'
 import type { DocumentKind } from '../../shared/documents.ts'
-import type { Language } from '../mail/sign-in-mail.ts'
+import type { Language } from '../../shared/language.ts'
 import type { OwnWords } from './own-words.ts'
 
 const escaped = (text: string): string =>

@@ -11,7 +11,6 @@ import { styleOf } from '../../shared/people.ts'
 import { memberRefusal } from '../../shared/permissions.ts'
 import { missingParts } from '../../shared/text/insert-part.ts'
 import { addPart } from '../add-part.ts'
-import { languageOf } from '../mail/sign-in-mail.ts'
 import { signedIn } from '../auth/signed-in.ts'
 import type { SignedIn } from '../auth/session.ts'
 import type { Deps } from '../deps.ts'
@@ -46,7 +45,7 @@ export const documentRoutes = (deps: Deps) => {
 
   return new Hono()
     .get('/:id', ...inside, async (c) => {
-      const { id, workshopId, kind } = c.var.document
+      const { id, workshopId, kind, language } = c.var.document
       const { personId } = c.var.me
       const workshop = await findWorkshopFor(db, personId, workshopId)
       const seen = await rooms.read(id, (text) => ({
@@ -56,7 +55,7 @@ export const documentRoutes = (deps: Deps) => {
       }))
       return c.json(
         {
-          document: { id, kind: kind as DocumentKind, title: seen?.title ?? '', workshopId },
+          document: { id, kind: kind as DocumentKind, language, title: seen?.title ?? '', workshopId },
           workshop: { id: workshopId, name: workshop?.name ?? '' },
           missingParts: seen?.missingParts ?? [],
           me: { personId },
@@ -68,8 +67,7 @@ export const documentRoutes = (deps: Deps) => {
       )
     })
     .post('/:id/parts', ...inside, body(newPartSchema), async (c) => {
-      const { id, kind } = c.var.document
-      const language = languageOf(c.req.header('accept-language'))
+      const { id, kind, language } = c.var.document
       const { key } = c.req.valid('json')
       const added = await addPart(rooms, id, { kind: kind as DocumentKind, key, language })
       return c.json({ added }, 200)

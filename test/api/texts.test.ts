@@ -121,7 +121,7 @@ test('a text in the archive is not where a person goes on', async () => {
   expect(await placeFor(server, made, 0)).toMatchObject({ id: made.documents[1]!.id })
 })
 
-test('[M7] parts are titled in the language of whoever begins the text, or opens the part', async () => {
+test('[M7] a text has the language of whoever begins it: its parts are titled in it, whoever opens them, and lists say it', async () => {
   const server = await serverForTest()
   const made = await makeWorkshop(server, 1)
   const { cookie } = made.people[0]!
@@ -136,8 +136,23 @@ test('[M7] parts are titled in the language of whoever begins the text, or opens
   await call(server, 'POST', parts, { cookie, body: { key: 'risks' } })
   const writer = await openWriter(server, { cookie, documentId })
   const text = writer.doc.getText('body').toString()
-  for (const title of ['In plain words', 'The need', 'Timing', 'I rischi e come li affrontiamo'])
+  for (const title of ['In plain words', 'The need', 'Timing', 'Risks and how we face them'])
     expect(text).toContain(title)
   expect(text).not.toContain('In parole semplici')
   writer.close()
+  const opened = await call(server, 'GET', `/api/documents/${documentId}`, { cookie })
+  expect(opened.json.document.language).toBe('en')
+  const { json } = await call(server, 'GET', `/api/workshops/${made.workshop.id}`, { cookie })
+  const listed = (json.documents as { id: string; language: string }[]).map(({ id, language }) => [
+    id,
+    language,
+  ])
+  expect(listed).toEqual(
+    expect.arrayContaining([
+      [documentId, 'en'],
+      [made.documents[0]!.id, 'it'],
+    ]),
+  )
+  const found = await call(server, 'POST', '/api/me/search', { cookie, body: { words: 'window' } })
+  expect(found.json.texts).toMatchObject([{ id: documentId, language: 'en' }])
 })

@@ -126,6 +126,12 @@ test('the language changes everywhere at a press, is said to screen readers, and
   await expect(page.getByRole('term').first()).toHaveText('Citizens')
   await page.reload()
   await expect(page.getByRole('heading', { name: 'Our texts' })).toBeVisible()
+  // WCAG 3.1.2: what the group wrote in another language says so, and what the page asks beside it does too.
+  const text = page.locator(`a[href="/t/${made.documents[0]!.id}"] bdi`).first()
+  await expect(text).toHaveAttribute('lang', 'it')
+  await text.click()
+  await expect(page.locator('#sheet[contenteditable=true]')).toHaveAttribute('lang', 'it')
+  await expect(page.locator('#sheet .guide').first()).toHaveAttribute('lang', 'en')
 })
 
 test('a person whose browser speaks English meets English words', async () => {

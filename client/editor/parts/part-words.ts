@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../../../shared/text/parts.ts'
 import { partsOf } from '../../../shared/text/parts.ts'
-import { t } from '../../i18n.ts'
+import { language, t } from '../../i18n.ts'
 import type { WordKey } from '../../i18n.ts'
 import type { Guide } from '../view/part-view.ts'
 
@@ -20,6 +20,7 @@ export const guideFor =
     if (!question || !example) return null
     const joint = partsOf(kind).some((part) => part.key === key && part.twoHands)
     return {
+      language: language(),
       question,
       example,
       exampleLabel: t('desk.parts.example'),

@@ -1,8 +1,16 @@
 import { Selection } from 'prosemirror-state'
 import type { NodeViewConstructor } from 'prosemirror-view'
+import type { Language } from '../../../shared/language.ts'
 
 /** What a guided part asks, and how an answer may look. */
-export type Guide = { question: string; example: string; exampleLabel: string; twoHands: string | null }
+export type Guide = {
+  question: string
+  example: string
+  exampleLabel: string
+  twoHands: string | null
+  /** That of the pages, which need not be that of the text. */
+  language: Language
+}
 
 const paragraph = (name: string, text: string): HTMLElement => {
   const p = document.createElement('p')
@@ -11,9 +19,10 @@ const paragraph = (name: string, text: string): HTMLElement => {
   return p
 }
 
-const guideOf = ({ question, example, exampleLabel, twoHands }: Guide): HTMLElement => {
+const guideOf = ({ question, example, exampleLabel, twoHands, language }: Guide): HTMLElement => {
   const guide = document.createElement('div')
   guide.className = 'guide'
+  guide.lang = language
   guide.contentEditable = 'false'
   const details = document.createElement('details')
   const summary = document.createElement('summary')
