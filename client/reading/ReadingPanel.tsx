@@ -15,9 +15,11 @@ export const ReadingPanel = () => {
       </button>
       <Show when={open()}>
         <Dialog title={t('reading.title')} onClose={() => setOpen(false)}>
-          <form class="reading" method="dialog" ref={(form) => (dialog = form)}>
-            <ReadingChoices />
-            <p class="hint">{t('reading.note')}</p>
+          <form method="dialog" ref={(form) => (dialog = form)}>
+            <div class="reading choices">
+              <ReadingChoices />
+              <p class="hint">{t('reading.note')}</p>
+            </div>
             <p class="actions">
               <Button look="filled" onClick={() => dialog?.closest('dialog')?.close()}>
                 {t('reading.done')}

@@ -37,6 +37,6 @@ export const contributions = {
     citizen: 'of citizens',
     undeclared: 'of other members of the group',
   },
-  steps: 'Step by step',
+  steps: 'All the steps',
   stepsLead: 'Who wrote, where and on which day. The latest steps come first.',
 }
