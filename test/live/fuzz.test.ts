@@ -19,7 +19,7 @@ import { digestOf } from './letters.ts'
 import { makeRandom, seedOf, type Random } from './random.ts'
 import { verify } from './siege.ts'
 
-const FRAMES = process.env.SOAK === '1' ? 1_000_000 : 40_000
+const FRAMES = Number(process.env.FRAMES ?? (process.env.SOAK === '1' ? 1_000_000 : 40_000))
 /** By then a server has taken what it works with; from here on its memory is flat. */
 const WARM = 20_000
 /** Texts are left for new ones, so that each stays as small as people's texts are. */

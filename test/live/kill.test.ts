@@ -19,7 +19,7 @@ const STEPS = [
   'committed',
   'delivered',
 ]
-const EACH = process.env.SOAK === '1' ? 150 : 8
+const EACH = Number(process.env.KILLS ?? (process.env.SOAK === '1' ? 150 : 8))
 /** Checked with the whole log this often, and at the end. */
 const CHECK_EVERY = 32
 const WRITERS = 4
