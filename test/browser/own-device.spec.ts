@@ -132,7 +132,8 @@ test('[K3] [K8] without network a text opens again as often as one likes, one wr
   await expect.poll(() => keptHere(ada.page)).toEqual({ pages: 1, waiting: 0 })
 })
 
-test('[K6] words of a closed page leave from whatever page is opened next, and those beside a colleague’s stay whose they are', async () => {
+/** On her own device Ada writes, without network, inside what Bruno has just said. */
+const writeInside = async () => {
   await own(ada)
   await openText(ada, id)
   await openText(bruno, id)
@@ -143,6 +144,10 @@ test('[K6] words of a closed page leave from whatever page is opened next, and t
   await placeCaret(ada.page, line, 5)
   await ada.page.keyboard.type(' (e Ada)')
   await expectKept(ada.page)
+}
+
+test('[K6] words of a closed page leave from whatever page is opened next, and those beside a colleague’s stay whose they are', async () => {
+  await writeInside()
   await ada.page.close()
   await write(bruno.page, ' E altro.')
   await expectSaved(bruno)
@@ -378,17 +383,8 @@ const allKept = (page: Page) =>
   })
 
 test('[K10] a device that its person signed out from another one is wiped at its next word; their own words wait alone, and leave when they are back', async () => {
-  await own(ada)
-  await openText(ada, id)
-  await openText(bruno, id)
-  await write(bruno.page, 'Bruno dice questo.')
-  await expect.poll(async () => (await linesOn(ada.page))[line]!.text).toBe('Bruno dice questo.')
-  await expectSaved(ada)
   const others = ['Bruno', 'Una prova', writers[0]!.name]
-  await ada.context.setOffline(true)
-  await placeCaret(ada.page, line, 5)
-  await ada.page.keyboard.type(' (e Ada)')
-  await expectKept(ada.page)
+  await writeInside()
   const full = await allKept(ada.page)
   for (const words of others) expect(full).toContain(words)
 
