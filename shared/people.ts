@@ -76,12 +76,17 @@ export const isPlainText = (text: string) => !text.includes('\0') && !/\p{Surrog
 export const fits = (text: string, graphemes: number) =>
   text.length <= graphemes * 16 && graphemesOf(text).length <= graphemes
 
+/** Signs that turn the direction of what stands after them, and those that only machines read. */
+const turning = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu
+/** A sign that an eye sees: a name of blanks and joiners alone would be nobody's. */
+const visible = /[^\p{C}\p{Z}\p{M}\u115F\u1160\u2800\u3164\uFFA0]/u
+
 export const nameSchema = v.pipe(
   v.string(),
   v.check(isPlainText, 'malformed'),
-  v.transform((name) => name.trim().replace(/\s+/gu, ' ')),
+  v.transform((name) => name.replace(/\s+/gu, ' ').replace(turning, '').trim()),
   v.check((name) => fits(name, NAME_GRAPHEMES), 'name-too-long'),
-  v.minLength(1),
+  v.check((name) => visible.test(name), 'malformed'),
 )
 
 export const renameSchema = v.object({ name: nameSchema })

@@ -87,6 +87,23 @@ test('a name keeps its letters and loses its extra spaces', () => {
   expect(v.parse(nameSchema, '  Anna \n\t Costa ')).toBe('Anna Costa')
 })
 
+test('a name turns nothing that stands after it, and is seen', () => {
+  expect(v.parse(nameSchema, 'Anna \u202Eatsoc\u202C\u0007')).toBe('Anna atsoc')
+  for (const kept of ['سامي حداد', 'בתיה לוי', '👩‍👩‍👧 Zoë', 'می\u200cخواهم', 'E\u0301', '李', '7', '🌱'])
+    expect(v.parse(nameSchema, kept)).toBe(kept)
+  for (const unseen of [
+    '',
+    '\u200B',
+    '\u2060\u200D',
+    '\u3164',
+    '\u2800',
+    '\u202E',
+    '\u0301',
+    '\u00AD \u00AD',
+  ])
+    expect(v.is(nameSchema, unseen), JSON.stringify(unseen)).toBe(false)
+})
+
 test('an address is one address, in small letters', () => {
   expect(v.parse(emailSchema, ' Anna.Costa@Esempio.IT ')).toBe('anna.costa@esempio.it')
   for (const wrong of [
