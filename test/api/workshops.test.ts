@@ -7,6 +7,7 @@ import { workshops } from '../../db/schema.ts'
 import { knowledgeKinds } from '../../shared/voices.ts'
 import { call, makeWorkshop, readMails, setUp, signIn, type TestServer } from '../helpers/server.ts'
 import { serverForTest } from '../helpers/server-for-test.ts'
+import { names } from '../screens/crowd.ts'
 
 const invite = async (server: TestServer, workshopId: string, cookie: string) => {
   const { json } = await call(server, 'POST', `/api/workshops/${workshopId}/invitations`, { cookie })
@@ -179,6 +180,75 @@ test('twenty applications with one address at once make one account and one appl
   expect(new Set((await readMails(server)).map(({ code }) => code)).size).toBeGreaterThan(1)
   await signIn(server, body.email)
   expect((await view(server, workshopId, cookie)).applications).toHaveLength(1)
+})
+
+test('two invitations at once, of one group or of two, by mail or from inside, are one person and one asking in each', async () => {
+  const server = await serverForTest()
+  const { people, workshop } = await makeWorkshop(server, 2)
+  const other = await makeWorkshop(server, 1)
+  const [ada, bruno] = people.map(({ cookie }) => cookie) as [string, string]
+  const elsewhere = other.people[0]!.cookie
+  const links = await Promise.all([
+    invite(server, workshop.id, ada),
+    invite(server, workshop.id, bruno),
+    invite(server, other.workshop.id, elsewhere),
+  ])
+  const email = 'bea@prova.invalid'
+  const body = { email, name: 'Bea', knowledge: ['citizen'] }
+  const answers = await Promise.all(links.map(({ token }) => apply(server, token, body)))
+  expect(answers.map(({ json }) => json)).toEqual(links.map(() => ({ applied: true })))
+  const theirs = await signIn(server, email)
+  const again = { knowledge: ['citizen'] }
+  await Promise.all(links.map(({ token }) => apply(server, token, again, theirs)))
+  const { pending, person } = (await call(server, 'GET', '/api/me', { cookie: theirs })).json
+  expect(pending.map(({ workshopId }: { workshopId: string }) => workshopId).sort()).toEqual(
+    [workshop.id, other.workshop.id].sort(),
+  )
+  expect(person).toMatchObject({ name: 'Bea', email })
+  const { applications } = await view(server, workshop.id, ada)
+  expect(applications).toMatchObject([{ name: 'Bea', knowledge: ['citizen'] }])
+  await admit(server, workshop.id, applications[0].id, bruno)
+  expect((await view(server, workshop.id, theirs)).members).toHaveLength(3)
+  expect((await view(server, other.workshop.id, elsewhere)).applications).toHaveLength(1)
+})
+
+test('two people who use one invitation at the same moment are two', async () => {
+  const server = await serverForTest()
+  const { cookie, workshopId } = await setUp(server)
+  const { token } = await invite(server, workshopId, cookie)
+  const emails = ['uno@prova.invalid', 'due@prova.invalid']
+  await Promise.all(emails.map((email) => apply(server, token, { email, name: 'Bea', knowledge: [] })))
+  const cookies = await Promise.all(emails.map((email) => signIn(server, email)))
+  expect(new Set(cookies).size).toBe(2)
+  expect((await view(server, workshopId, cookie)).applications).toMatchObject([
+    { name: 'Bea' },
+    { name: 'Bea' },
+  ])
+})
+
+test('a name is everywhere as its person writes it: from right to left, drawn, accented twice, without a blank', async () => {
+  const server = await serverForTest()
+  const { cookie, workshopId } = await setUp(server)
+  const { token } = await invite(server, workshopId, cookie)
+  const written = Object.values(names)
+  for (const [n, name] of written.entries()) {
+    const email = `${n}@prova.invalid`
+    await apply(server, token, { email, name, knowledge: [] })
+    const theirs = await signIn(server, email)
+    expect((await call(server, 'GET', '/api/me', { cookie: theirs })).json.person.name).toBe(name)
+  }
+  const { applications } = await view(server, workshopId, cookie)
+  expect(applications.map(({ name }: { name: string }) => name).sort()).toEqual([...written].sort())
+  await Promise.all(applications.map(({ id }: { id: string }) => admit(server, workshopId, id, cookie)))
+  const { members } = await view(server, workshopId, cookie)
+  const asMember = members.map(({ name }: { name: string }) => name)
+  expect(asMember.sort()).toEqual(['Anna Costa', ...written].sort())
+  const initials = members.map((one: { initials: string }) => one.initials)
+  expect(new Set(initials).size).toBe(written.length + 1)
+  const theirs = await signIn(server, '1@prova.invalid')
+  const words = (name: string) => ({ cookie: theirs, body: { words: name } })
+  for (const name of [names.rightToLeft, 'Elodia Dupre'])
+    expect((await call(server, 'POST', '/api/me/search', words(name))).json.people, name).toHaveLength(1)
 })
 
 test('people who are let in at the same moment get different numbers', async () => {
