@@ -53,6 +53,9 @@ const verify = async ({ config, db, keys }: Ground, id: string | undefined): Pro
     if (!report) return { no: `There is no text with the id "${one}".` }
     reports.push(report)
   }
+  // Who looked into the wrong folder is not left to believe that all is well.
+  if (reports.length === 0)
+    return { lines: [`There is no text in ${config.dataDir}: nothing was checked.`], sound: true }
   return { lines: reports.map((report) => JSON.stringify(report)), sound: reports.every(({ ok }) => ok) }
 }
 

@@ -87,4 +87,4 @@ const readers = new Map<string, Read>([
 ])
 
 export const orderOf = (name: string, words: string[], flags: Flags): Order | string =>
-  readers.get(name)?.(words, flags) ?? `There is no command "${name}".\n\n${help}`
+  readers.get(name.replace(':', '-'))?.(words, flags) ?? `There is no command "${name}".\n\n${help}`

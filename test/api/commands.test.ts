@@ -89,8 +89,10 @@ test('link makes a one-use link for an account that exists, while the server run
   expect(nobody).toMatchObject({ status: 2, out: '', err: 'Nobody has an account with this address.\n' })
 })
 
-test('verify checks one text or all, and says which id it does not know', async () => {
+test('verify checks one text or all, and says which id it does not know and where nothing is', async () => {
   const dir = dirForTest()
+  const empty = dirForTest()
+  expect((await trama(empty, 'verify')).out).toBe(`There is no text in ${empty}: nothing was checked.\n`)
   const made = JSON.parse((await trama(dir, 'people', '--add', '1', '--json')).out)
   const all = await trama(dir, 'verify')
   expect(all.status).toBe(0)
