@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test'
+import { partsOf } from '../../shared/text/parts.ts'
 import { obstaclesOn } from '../helpers/axe.ts'
+import { call } from '../helpers/server.ts'
 import {
   createText,
   expectSaved,
@@ -260,6 +262,36 @@ test('[M7] a part more is one press away, stands in its place and is nobody’s 
   await expect(sheet(bruno.page).getByRole('heading', { level: 2, name: /^Le parole/ })).toBeVisible()
   await parts(ada).nth(2).click()
   await expect(parts(ada).nth(2)).toHaveAttribute('aria-current', 'true')
+})
+
+test('[M7] however many parts there are, the way to one more stands whole beside the story of the text', async () => {
+  const { page } = ada
+  await page.setViewportSize({ width: 1366, height: 768 })
+  const given = partsOf('paper').filter(({ atBirth }) => !atBirth)
+  for (const { key } of given.slice(0, -1)) {
+    const added = await call(server, 'POST', `/api/documents/${id}/parts`, {
+      cookie: ada.cookie,
+      body: { key },
+    })
+    expect(added.status).toBe(200)
+  }
+  await openText(ada, id)
+  const parts = page.getByRole('navigation', { name: 'Le parti' })
+  const more = parts.getByRole('button', { name: 'Aggiungi una parte' })
+  await expect.poll(() => parts.evaluate((list) => list.scrollHeight > list.clientHeight)).toBe(true)
+  const covered = (found: HTMLElement) => {
+    const { left, right, top, bottom } = found.getBoundingClientRect()
+    const middle = (left + right) / 2
+    return [top + 3, bottom - 3].filter((y) => !found.contains(document.elementFromPoint(middle, y)))
+  }
+  for (const way of [more, parts.getByRole('link', { name: 'Come è nato questo testo' })]) {
+    await expect(way).toBeInViewport({ ratio: 1 })
+    expect(await way.evaluate(covered)).toEqual([])
+  }
+  // With the keyboard the last part comes up from under them.
+  const last = parts.getByRole('list').getByRole('link').last()
+  await last.focus()
+  expect(await last.evaluate(covered)).toEqual([])
 })
 
 test('pasted words bring their lists and marks, no scripts, no second head', async () => {

@@ -150,10 +150,12 @@ const List = (props: Props) => {
           )}
         </Index>
       </ol>
-      {props.children}
-      <A class="story" href={`/t/${props.documentId}/passi`}>
-        {t('desk.steps')}
-      </A>
+      <div class="parts-foot">
+        {props.children}
+        <A class="story" href={`/t/${props.documentId}/passi`}>
+          {t('desk.steps')}
+        </A>
+      </div>
     </>
   )
 }
