@@ -2,9 +2,10 @@ import { A, type RouteSectionProps } from '@solidjs/router'
 import { createSignal, onCleanup, onMount, Show } from 'solid-js'
 import { speakIn, t } from '../i18n.ts'
 import { displaced } from '../api.ts'
+import { personHere } from '../devices/own-devices.ts'
 import { clearedOf } from '../kept/cleared.ts'
 import { later, pageAtRest } from './later.tsx'
-import { isSignedIn, me, person } from '../people/me.ts'
+import { me, person } from '../people/me.ts'
 import { Boundary } from './Boundary.tsx'
 import { Button } from './Button.tsx'
 import { Notice } from './Notice.tsx'
@@ -32,6 +33,11 @@ export const PageFrame = (props: RouteSectionProps) => {
     const keepsWords = known && 'own' in known && (known.own || clearedOf() === own?.id)
     return own && keepsWords ? { me: known, person: own.id } : undefined
   }
+  /** Until the server answers only a device of one's own knows: to nobody else is promised what may not be there. */
+  const isInside = () => {
+    const known = me()
+    return known && 'person' in known ? known.person !== null : personHere() !== undefined
+  }
   /** Nobody is in, and who was has signed this device out from another one. */
   const cleared = () => (me() && !person() ? clearedOf() : undefined)
   return (
@@ -48,7 +54,7 @@ export const PageFrame = (props: RouteSectionProps) => {
           <ul>
             <li>
               <A href="/" end>
-                {t(isSignedIn() ? 'frame.home' : 'frame.welcome')}
+                {t(isInside() ? 'frame.home' : 'frame.welcome')}
               </A>
             </li>
             <Show when={person()}>

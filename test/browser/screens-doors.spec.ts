@@ -331,3 +331,19 @@ test('a second check is put on with an app, asked at the door, and a spare code 
   await mine.getByRole('button', { name: 'Togli il secondo controllo' }).click()
   await expect(mine.getByText('Fatto: per entrare non serve più.')).toBeFocused()
 })
+
+test('until the server has answered, a stranger is promised no page that is not theirs', async () => {
+  const page = await visitor()
+  let answer!: () => void
+  const held = new Promise<void>((resolve) => (answer = resolve))
+  await page.route('**/api/me', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/')
+  const nav = page.getByRole('navigation', { name: 'Principale' })
+  await expect(nav.getByRole('link')).toHaveText(['Inizio', 'Come funziona'])
+  answer()
+  await page.getByRole('heading', { name: 'Scrivere insieme, da pari' }).waitFor()
+  await expect(nav.getByRole('link')).toHaveText(['Inizio', 'Come funziona'])
+})
