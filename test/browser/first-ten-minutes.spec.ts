@@ -173,3 +173,46 @@ test('the same with the keyboard alone, each thing called by its name, and who o
   await expect(page.getByText('Ecco il testo del gruppo')).toHaveCount(0)
   await context.close()
 })
+
+// Whoever has no address cannot stand on a list of addresses: the group answers them one by one, so that there is a wait in
+// the middle, and the way goes through the door that everybody uses and one's first page. That is one screen more.
+test('from a code on paper to the first sentence, by phone: five screens, six presses, and the answer of the group', async () => {
+  const { people, workshop } = await makeWorkshop(server, 1)
+  const [anna] = people
+  const as = (path: string, body?: object) =>
+    call(server, 'POST', `/api/workshops/${workshop.id}/${path}`, {
+      cookie: anna!.cookie,
+      ...(body && { body }),
+    })
+  const { code } = (await as('paper-codes', { name: 'Rosa Lume' })).json
+  const context = await openContext(browser, { url: server.url, viewport: { width: 390, height: 844 } })
+  const page = await context.newPage()
+  const { see, press, follow, total } = makeCount(page)
+  await page.goto('/entra')
+  await see('Entra')
+  await press('Non ho la mail: ho un codice su carta')
+  await see('Il codice su carta')
+  await page.getByLabel('Il codice', { exact: true }).fill(code)
+  await press('Entra')
+  await see('Questo dispositivo è solo tuo?')
+  await press('No, lo usano altri')
+  await see('Ciao, Rosa')
+  await expect(page.getByText('è arrivata.')).toBeVisible()
+
+  const { applications } = (
+    await call(server, 'GET', `/api/workshops/${workshop.id}`, { cookie: anna!.cookie })
+  ).json
+  expect((await as(`applications/${applications[0].id}/admit`)).status).toBe(200)
+  await page.reload()
+  await follow('Una casa con la porta aperta')
+  await page.getByRole('heading', { level: 2, name: 'Ecco il testo del gruppo' }).waitFor()
+  await press('Scrivo qui')
+  await page.keyboard.type('La mia prima frase.')
+  await expectSaved({ page })
+  await expect(page.getByText('Il gruppo può vedere che l’hai scritta tu.')).toBeVisible()
+  const { screens, presses } = total()
+  console.log(`a code on paper: ${screens.length + 1} screens, ${presses} presses`)
+  expect(screens.length + 1).toBeLessThanOrEqual(5)
+  expect(presses).toBeLessThanOrEqual(6)
+  await context.close()
+})
