@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, gt, like } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/sqlite-core'
+import { and, asc, desc, eq, gt, like, notInArray } from 'drizzle-orm'
+import { alias, union } from 'drizzle-orm/sqlite-core'
 import { noMailFor } from '../shared/people.ts'
 import type { Reader, Tx } from './open.ts'
-import { members } from './schema.ts'
+import { applications, formerMembers, members } from './schema.ts'
 import { people } from './schema-accounts.ts'
 import { paperCodes } from './schema-paper.ts'
 
@@ -54,11 +54,33 @@ export const listPaperCodes = (db: Reader, workshopId: string, since: number) =>
     .orderBy(desc(paperCodes.at), asc(paperCodes.id))
 }
 
-/** The members who have no mail, and need a code to come back. */
-export const listWithoutMail = (db: Reader, workshopId: string) =>
+const hasNoMail = like(people.email, noMailFor('%'))
+
+/** Who came to the door with a code, has no mail and has never belonged anywhere: where the group answers later, they need another. */
+const waitingWithoutMail = (db: Reader, workshopId: string) =>
   db
     .select({ personId: people.id, name: people.name })
-    .from(members)
-    .innerJoin(people, eq(people.id, members.personId))
-    .where(and(eq(members.workshopId, workshopId), like(people.email, noMailFor('%'))))
-    .orderBy(asc(people.name), asc(people.id))
+    .from(applications)
+    .innerJoin(people, eq(people.id, applications.personId))
+    .where(
+      and(
+        eq(applications.workshopId, workshopId),
+        hasNoMail,
+        notInArray(people.id, db.select({ personId: members.personId }).from(members)),
+        notInArray(people.id, db.select({ personId: formerMembers.personId }).from(formerMembers)),
+      ),
+    )
+
+/** Whoever has no mail and needs a code to come back: members, and those who wait for an answer. */
+export const listWithoutMail = (db: Reader, workshopId: string) =>
+  union(
+    db
+      .select({ personId: people.id, name: people.name })
+      .from(members)
+      .innerJoin(people, eq(people.id, members.personId))
+      .where(and(eq(members.workshopId, workshopId), hasNoMail)),
+    waitingWithoutMail(db, workshopId),
+  ).orderBy(asc(people.name), asc(people.id))
+
+export const waitsWithoutMail = async (db: Reader, workshopId: string, personId: string): Promise<boolean> =>
+  (await waitingWithoutMail(db, workshopId)).some((one) => one.personId === personId)

@@ -1,7 +1,7 @@
 import { insertApplication } from '../db/applications.ts'
 import { findMember } from '../db/members.ts'
 import type { Tx } from '../db/open.ts'
-import { findPaperCode, usePaperCode } from '../db/paper-codes.ts'
+import { findPaperCode, usePaperCode, waitsWithoutMail } from '../db/paper-codes.ts'
 import { insertPeople } from '../db/people.ts'
 import { paperRefusal } from '../shared/paper-codes.ts'
 import { noMailFor } from '../shared/people.ts'
@@ -22,6 +22,10 @@ const makePerson = async ({ clock, keys }: Deps, tx: Tx, { workshopId, name }: C
   return personId
 }
 
+/** Who belongs, or waits at the door for an answer. */
+const isOf = async (tx: Tx, workshopId: string, personId: string) =>
+  !!(await findMember(tx, workshopId, personId)) || (await waitsWithoutMail(tx, workshopId, personId))
+
 /** Who this code lets in; it is used up in the same transaction. */
 export const enterByPaper = (
   deps: Deps,
@@ -32,7 +36,7 @@ export const enterByPaper = (
     const refusal = paperRefusal(found, deps.clock())
     if (refusal || !found) return { refusal: refusal ?? 'paper-wrong' }
     // Who has left the workshop since is not let in by what its members vouched for.
-    if (found.personId && !(await findMember(tx, found.workshopId, found.personId)))
+    if (found.personId && !(await isOf(tx, found.workshopId, found.personId)))
       return { refusal: 'paper-wrong' }
     const personId = found.personId ?? (await makePerson(deps, tx, found))
     await usePaperCode(tx, found.id, { personId, at: deps.clock() })

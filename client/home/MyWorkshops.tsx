@@ -26,6 +26,9 @@ export const MyWorkshops = (props: { me: Me }) => (
         <section class="notice pending" aria-labelledby={`pending-${waiting.workshopId}`}>
           <h2 id={`pending-${waiting.workshopId}`}>{t('home.pendingTitle')}</h2>
           <p>{t('home.pendingText', { name: waiting.name })}</p>
+          <Show when={props.me.person?.email === null && !props.me.own}>
+            <p>{t('home.pendingPaper')}</p>
+          </Show>
           <p>
             <A href="/foglio">{t('home.pendingSheet')}</A>
           </p>

@@ -76,6 +76,47 @@ test('who is in without mail comes back with a code that two others gave; one ha
   expect((await second(giulio, id)).json).toEqual({ refusal: 'not-found' })
 })
 
+test('who waits at the door and has closed the page comes back with another code, as the same person', async () => {
+  const { server, people, make, list, second, workshop } = await scene(2)
+  const [anna, giulio] = people as [Someone, Someone]
+  const first = (await make(anna, { name: 'Rosa Lume' })).json
+  const rosa = (await enter(server, first.code)).json.person
+  expect((await list(giulio)).withoutMail).toEqual([{ personId: rosa.id, name: 'Rosa Lume' }])
+  const again = (await make(anna, { personId: rosa.id })).json
+  expect(again.wantsSecond).toBe(true)
+  expect((await enter(server, again.code)).json).toEqual({ refusal: 'paper-waits' })
+  const { id } = (await list(giulio)).codes.find(({ usedAt }: { usedAt: number | null }) => usedAt === null)
+  expect((await second(giulio, id)).json).toEqual({ confirmed: true })
+  const back = await enter(server, again.code)
+  expect(back.json.person).toEqual(rosa)
+  const me = await call(server, 'GET', '/api/me', { cookie: back.cookie! })
+  expect(me.json.pending).toMatchObject([{ workshopId: workshop.id }])
+  const page = await call(server, 'GET', `/api/workshops/${workshop.id}`, { cookie: anna.cookie })
+  expect(page.json.applications).toMatchObject([{ name: 'Rosa Lume' }])
+})
+
+test('a group at whose door a person of another group waits gives them no code: it would open the other too', async () => {
+  const { server, people, make, list, welcomeRosa } = await scene(2)
+  const rosa = await welcomeRosa(people[0]!)
+  const other = await makeWorkshop(server, 2)
+  const elsewhere: Someone = other.people[0]!
+  const { link } = (
+    await call(server, 'POST', `/api/workshops/${other.workshop.id}/invitations`, {
+      cookie: elsewhere.cookie,
+    })
+  ).json
+  const apply = `/api/invitations/${link.split('/invito/')[1]}/apply`
+  const asked = await call(server, 'POST', apply, { cookie: rosa.cookie, body: { knowledge: [] } })
+  expect(asked.json).toEqual({ applied: true })
+  const path = `/api/workshops/${other.workshop.id}/paper-codes`
+  const there = await call(server, 'GET', path, { cookie: elsewhere.cookie })
+  expect(there.json.withoutMail).toEqual([])
+  const made = await call(server, 'POST', path, { cookie: elsewhere.cookie, body: { personId: rosa.id } })
+  expect(made.json).toEqual({ refusal: 'not-found' })
+  expect((await list(people[0]!)).withoutMail).toMatchObject([{ personId: rosa.id }])
+  expect((await make(people[0]!, { personId: rosa.id })).status).toBe(201)
+})
+
 test('where there is no third person one hand is enough; a code is over after 14 days, and when its person has left', async () => {
   const now = { at: Date.now() }
   const { server, people, make, welcomeRosa, workshop } = await scene(1, now)

@@ -184,6 +184,18 @@ export const houseStates: State[] = [
   },
   {
     ...home,
+    name: 'my page while I wait for an answer, come in with a code on paper',
+    before: (page) =>
+      answerWith(page, '**/api/me', {
+        own: false,
+        person: { id: 'rosa', name: 'Rosa Lume', email: null },
+        workshops: [],
+        pending: [{ workshopId: 'altro', name: 'Un altro laboratorio' }],
+      }),
+    shows: /^Se chiudi questa pagina/,
+  },
+  {
+    ...home,
     name: 'my page with three things that are new',
     before: (page) => answerWith(page, '**/api/me/news', told),
     shows: 'Ho visto tutto',

@@ -27,4 +27,6 @@ export const home = {
   pendingTitle: 'You are waiting for an answer',
   pendingText: 'Your request to join “{{ name }}” has arrived. The group will answer you.',
   pendingSheet: 'Meanwhile you can go back to your practice sheet.',
+  pendingPaper:
+    'If you close this page, you need another paper code to come back. Ask whoever gave you the first one.',
 }
