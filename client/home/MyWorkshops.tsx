@@ -1,4 +1,3 @@
-import { A } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import type { Me } from '../people/asked.ts'
 import { t } from '../i18n.ts'
@@ -7,6 +6,7 @@ import { SearchBox } from '../search/SearchBox.tsx'
 import { Braid } from '../ui/Braid.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { MyWorkshop } from './MyWorkshop.tsx'
+import { Pending } from './Pending.tsx'
 
 export const MyWorkshops = (props: { me: Me }) => (
   <>
@@ -21,20 +21,7 @@ export const MyWorkshops = (props: { me: Me }) => (
         <SearchBox />
       </Show>
     </div>
-    <For each={props.me.pending}>
-      {(waiting) => (
-        <section class="notice pending" aria-labelledby={`pending-${waiting.workshopId}`}>
-          <h2 id={`pending-${waiting.workshopId}`}>{t('home.pendingTitle')}</h2>
-          <p>{t('home.pendingText', { name: waiting.name })}</p>
-          <Show when={props.me.person?.email === null && !props.me.own}>
-            <p>{t('home.pendingPaper')}</p>
-          </Show>
-          <p>
-            <A href="/foglio">{t('home.pendingSheet')}</A>
-          </p>
-        </section>
-      )}
-    </For>
+    <Pending me={props.me} />
     <Show when={props.me.workshops.length === 0 && props.me.pending.length === 0}>
       <section class="notice">
         <h2>{t('home.emptyTitle')}</h2>

@@ -198,12 +198,18 @@ test('from a code on paper to the first sentence, by phone: five screens, six pr
   await press('No, lo usano altri')
   await see('Ciao, Rosa')
   await expect(page.getByText('è arrivata.')).toBeVisible()
+  const ask = page.getByRole('button', { name: 'Guarda se hanno risposto' })
+  await ask.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Non ancora.')).toBeVisible()
+  await expect(ask).toBeFocused()
 
   const { applications } = (
     await call(server, 'GET', `/api/workshops/${workshop.id}`, { cookie: anna!.cookie })
   ).json
   expect((await as(`applications/${applications[0].id}/admit`)).status).toBe(200)
-  await page.reload()
+  await press('Guarda se hanno risposto')
+  await expect(page.getByRole('link', { name: 'Laboratorio di prova', exact: true })).toBeFocused()
   await follow('Una casa con la porta aperta')
   await page.getByRole('heading', { level: 2, name: 'Ecco il testo del gruppo' }).waitFor()
   await press('Scrivo qui')

@@ -184,6 +184,14 @@ export const houseStates: State[] = [
   },
   {
     ...home,
+    name: 'my page while I wait for an answer that has not come yet',
+    before: (page) =>
+      answerWith(page, '**/api/me', { pending: [{ workshopId: 'altro', name: 'Un altro laboratorio' }] }),
+    act: press('Guarda se hanno risposto'),
+    shows: /^Non ancora/,
+  },
+  {
+    ...home,
     name: 'my page while I wait for an answer, come in with a code on paper',
     before: (page) =>
       answerWith(page, '**/api/me', {

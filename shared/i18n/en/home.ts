@@ -27,6 +27,8 @@ export const home = {
   pendingTitle: 'You are waiting for an answer',
   pendingText: 'Your request to join “{{ name }}” has arrived. The group will answer you.',
   pendingSheet: 'Meanwhile you can go back to your practice sheet.',
+  pendingLook: 'See if they have answered',
+  pendingStill: 'Not yet. You can look again whenever you like.',
   pendingPaper:
     'If you close this page, you need another paper code to come back. Ask whoever gave you the first one.',
 }

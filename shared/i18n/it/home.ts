@@ -27,6 +27,8 @@ export const home = {
   pendingTitle: 'Aspetti una risposta',
   pendingText: 'La tua richiesta a «{{ name }}» è arrivata. Il gruppo ti risponde.',
   pendingSheet: 'Intanto puoi tornare alla tua prova.',
+  pendingLook: 'Guarda se hanno risposto',
+  pendingStill: 'Non ancora. Puoi guardare di nuovo quando vuoi.',
   pendingPaper:
     'Se chiudi questa pagina, per rientrare ti serve un altro codice su carta. Chiedilo a chi ti ha dato il primo.',
 }
