@@ -19,7 +19,7 @@ export const DemoDoor = (props: { token?: string }) => {
   return (
     <Show when={isOpen()}>
       <A class="button" href={props.token ? `/prova#${props.token}` : '/prova'}>
-        {t('home.look')}
+        {t('demo.title')}
       </A>
     </Show>
   )

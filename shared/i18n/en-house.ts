@@ -1,6 +1,5 @@
 import { device } from './en/devices.ts'
 import { signIn } from './en/sign-in.ts'
-import { home } from './en/home.ts'
 import { mine } from './en/me.ts'
 import { paper } from './en/paper-codes.ts'
 import { passkey } from './en/passkeys.ts'
@@ -14,7 +13,6 @@ import type { itHouse } from './it-house.ts'
 
 export const enHouse: typeof itHouse = {
   device,
-  home,
   mine,
   paper,
   passkey,

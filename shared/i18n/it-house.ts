@@ -1,6 +1,5 @@
 import { device } from './it/devices.ts'
 import { signIn } from './it/sign-in.ts'
-import { home } from './it/home.ts'
 import { mine } from './it/me.ts'
 import { paper } from './it/paper-codes.ts'
 import { passkey } from './it/passkeys.ts'
@@ -14,7 +13,6 @@ import { workshop } from './it/workshop.ts'
 /** What is said on every page but the desk. */
 export const itHouse = {
   device,
-  home,
   mine,
   paper,
   passkey,
