@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
+import { compressFiles } from './client/shell/compress-files.ts'
 import { listFiles } from './client/shell/list-files.ts'
 import { LongestFirst } from './test/longest-first.ts'
 
@@ -10,7 +11,7 @@ const report = process.env.CI ? { json: '.cache/vitest.json' } : {}
 
 export default defineConfig({
   root: 'client',
-  plugins: process.env.VITEST ? [] : [solid(), listFiles()],
+  plugins: process.env.VITEST ? [] : [solid(), listFiles(), compressFiles()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

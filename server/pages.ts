@@ -9,17 +9,21 @@ const dist = fileURLToPath(new URL('../dist', import.meta.url))
 
 const immutable = 'public, max-age=31536000, immutable'
 
+/** The build has left the compressed forms beside each file. */
+const built = (cacheControl: string) =>
+  serveStatic({
+    root: dist,
+    precompressed: true,
+    onFound: (_path, c) => c.header('cache-control', cacheControl),
+  })
+
 /** Built files keep their name only while they keep their content; any other address is a page of the app. */
 const builtRoutes = () =>
   new Hono()
-    .use(compress())
-    .use(
-      '/assets/*',
-      serveStatic({ root: dist, onFound: (_path, c) => c.header('cache-control', immutable) }),
-    )
+    .use('/assets/*', built(immutable))
     .get('/assets/*', (c) => c.text('', 404))
-    .use('/*', serveStatic({ root: dist, onFound: (_path, c) => c.header('cache-control', 'no-cache') }))
-    .get('/*', async (c) => {
+    .use('/*', built('no-cache'))
+    .get('/*', compress(), async (c) => {
       c.header('cache-control', 'no-cache')
       return c.html(await readFile(`${dist}/index.html`, 'utf8'))
     })

@@ -50,8 +50,9 @@ export const openText = async ({ page }: Writer, id: string) => {
   await sheet(page).waitFor()
 }
 
+/** Waited for inside the page, at every frame: looking from outside, at growing pauses, comes a third of a second late. */
 export const expectSaved = ({ page }: Pick<Writer, 'page'>) =>
-  expect(savedWords(page)).toHaveText(/^Salvato\./)
+  savedWords(page).filter({ hasText: /^Salvato\./ }).waitFor({ timeout: 20_000 })
 
 type Line = { look: string; text: string }
 
