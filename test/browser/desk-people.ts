@@ -52,7 +52,9 @@ export const openText = async ({ page }: Writer, id: string) => {
 
 /** Waited for inside the page, at every frame: looking from outside, at growing pauses, comes a third of a second late. */
 export const expectSaved = ({ page }: Pick<Writer, 'page'>) =>
-  savedWords(page).filter({ hasText: /^Salvato\./ }).waitFor({ timeout: 20_000 })
+  savedWords(page)
+    .filter({ hasText: /^Salvato\./ })
+    .waitFor({ timeout: 20_000 })
 
 type Line = { look: string; text: string }
 
