@@ -89,10 +89,26 @@ test('what cannot come in is refused with a sentence, and the text stays as it w
   await expectSaved(ada)
   await page.keyboard.press('Control+z')
   await expect.poll(() => linesOn(page), { timeout: 20_000 }).toEqual(before)
+  // So do as many letters as are promised.
+  await paste(page, { text: 'x'.repeat(300_000) })
+  await expect.poll(async () => (await linesOn(page))[line]?.text.length).toBe(300_006)
+  await expectSaved(ada)
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => linesOn(page)).toEqual(before)
   for (const text of ['x'.repeat(300_001), rows]) {
     await paste(page, { text })
     await expect(said(page)).toHaveText(/^È troppo lungo per una volta sola/)
   }
+  // Few letters may weigh much on the wire: what would end the page does not come in, and one writes on.
+  const heavy = Array.from({ length: 3_000 }, () => '漢'.repeat(98)).join('\n')
+  const farLinks = `<p><a href="https://esempio.it/${'a'.repeat(1_500)}">qui</a> e </p>`.repeat(1_000)
+  for (const [at, pasted] of [{ text: heavy }, { html: farLinks, text: 'qui e' }].entries()) {
+    await page.keyboard.press('Control+s')
+    await expect(said(page)).not.toHaveText(/troppo lungo/)
+    await paste(page, pasted)
+    await expect(said(page), `${at}`).toHaveText(/^È troppo lungo per una volta sola/)
+  }
+  await expectSaved(ada)
   expect(await linesOn(page)).toEqual(before)
 })
 

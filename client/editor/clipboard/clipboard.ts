@@ -40,8 +40,22 @@ const isTooLong = (data: DataTransfer): boolean => {
   return lines > mostLines
 }
 
-const isTooLongSlice = ({ content }: Slice): boolean =>
-  content.size > longestPaste || content.childCount > mostLines
+/** What one paste may take on the wire, in bytes, a little less than a frame: one that is larger would end the page. */
+const heaviestPaste = 1_000_000
+
+/** What a line and its look take at most, in bytes. */
+const lineBytes = 64
+
+const isTooLongSlice = ({ content }: Slice): boolean => {
+  // Where a line begins and ends is no letter.
+  if (content.size - 2 * content.childCount > longestPaste || content.childCount > mostLines) return true
+  const sent: string[] = []
+  content.descendants(({ text = '', marks }) => {
+    // A mark is written where it begins and where it ends, with where its link leads.
+    if (text) sent.push(text, JSON.stringify([marks, marks]))
+  })
+  return new Blob(sent).size + lineBytes * content.childCount > heaviestPaste
+}
 
 const hasPicture = (html: string): boolean => /<(img|picture|video)\b/i.test(html)
 
