@@ -18,7 +18,7 @@ export const listenToPageKeys = (desk: Desk, writing: Writing): void => {
     const { forKeys } = desk.actions
     const onSheet = event.target === writing.view.dom
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key] as 1 | -1 | undefined
-    if (isCommand(event) && event.code === 'KeyA') forKeys.sayWhoWroteHere()
+    if (isCommand(event) && event.code === 'KeyG') forKeys.sayWhoWroteHere()
     else if (onSheet && (event.ctrlKey || event.metaKey) && event.key === 's') forKeys.saySaved()
     else if (onSheet && step && desk.who.on() && !event.altKey) {
       if (goToHand(desk.session, writing, step)) forKeys.sayWhoWroteHere()

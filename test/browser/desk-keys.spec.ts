@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { shortcuts, type ShortcutName } from '../../client/editor/shortcuts/table.ts'
 import { obstaclesOn, sidewaysScroll } from '../helpers/axe.ts'
+import { setLetters } from '../helpers/browser.ts'
 import {
   createText,
   expectSame,
@@ -246,12 +247,12 @@ test('what others change is said once, for the part one is in, and told whole on
   await placeCaret(bruno.page, line, 11)
   await bruno.page.keyboard.insertText(' Uno è qui. Due sono là. Tre!')
   await expect(said(page)).toHaveText(
-    'In questa parte sono cambiate 3 frasi. Vuoi sentirle? Premi Ctrl+Alt+N.',
+    'In questa parte sono cambiate 3 frasi. Vuoi sentirle? Premi Ctrl+Alt+V.',
   )
   await placeCaret(bruno.page, line + 2, 0)
   await bruno.page.keyboard.insertText('Altrove.')
   await expect.poll(async () => (await linesOn(page))[line + 2]?.text).toBe('Altrove.')
-  await page.keyboard.press('Control+Alt+n')
+  await page.keyboard.press('Control+Alt+v')
   await expect(panel.getByRole('listitem')).toHaveText([
     /Bruno Betulla.*«La questione».*Uno è qui\./,
     /Bruno Betulla.*«Perché è aperta».*Altrove\./,
@@ -272,15 +273,33 @@ test('what others change is said once, for the part one is in, and told whole on
   await expectSame(server, id, writers)
 })
 
-test('the commands are one stop of Tab and stand in sight at every width', async () => {
+test('the commands are one stop of Tab and stand in sight at every width, with letters twice as large too', async () => {
   await freshText()
   const { page } = ada
   const toolbar = page.getByRole('toolbar', { name: 'Forma del testo' })
-  for (const width of [1440, 1280, 1024, 800, 390, 320]) {
+  for (const [width, letters] of [
+    ...[1440, 1280, 1024, 800, 390, 320].map((px) => [px, 16] as const),
+    ...[1280, 640, 390, 320].map((px) => [px, 32] as const),
+  ]) {
+    await setLetters(page, letters)
     await page.setViewportSize({ width, height: 700 })
-    expect(await sidewaysScroll(page), `${width} px`).toBe(0)
+    const letter = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize)
+    await expect.poll(letter).toBe(`${letters}px`)
+    const now = `${width} px, letters of ${letters}`
+    expect(await sidewaysScroll(page), now).toBe(0)
     const stops = await toolbar.locator('[data-stop]:visible').all()
-    for (const stop of stops) await expect(stop, `${width} px`).toBeInViewport({ ratio: 1 })
+    for (const stop of stops) {
+      await expect(stop, now).toBeInViewport({ ratio: 1 })
+      expect((await stop.boundingBox())!.width, now).toBeGreaterThanOrEqual(44)
+      // No two lie over each other: what is in its middle is itself.
+      const over = () =>
+        stop.evaluate((element) => {
+          const { left, top, width: wide, height } = element.getBoundingClientRect()
+          const found = document.elementFromPoint(left + wide / 2, top + height / 2)
+          return element.contains(found) ? '' : found?.outerHTML.slice(0, 200)
+        })
+      await expect.poll(over, now).toBe('')
+    }
     expect(await toolbar.locator('[data-stop][tabindex="0"]:visible').count()).toBe(1)
     await placeCaret(page, line, 0)
     await page.keyboard.press('Alt+F10')
@@ -294,5 +313,13 @@ test('the commands are one stop of Tab and stand in sight at every width', async
     await page.keyboard.press('Escape')
     await expect(sheet(page)).toBeFocused()
   }
+  const greyLines = await page
+    .locator('#sheet > p.empty')
+    .first()
+    .evaluate((line) => {
+      return line.clientHeight / Number.parseFloat(getComputedStyle(line).lineHeight)
+    })
+  expect(greyLines, 'grey words that take more lines have room for them').toBeGreaterThan(1.9)
+  await setLetters(page, 16)
   await page.setViewportSize({ width: 1440, height: 900 })
 })

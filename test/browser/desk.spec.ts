@@ -203,7 +203,7 @@ test('[W3] whose words they are is said on request, by keyboard and by pointer',
   await writeTogether()
   const { page } = ada
   await placeCaret(page, line, 10)
-  await page.keyboard.press('Control+Alt+a')
+  await page.keyboard.press('Control+Alt+g')
   await expect(said(page)).toHaveText(/Scritto da Bruno Betulla, familiare, oggi\./)
   await expect(page.locator('.who-card')).toContainText('Bruno Betulla')
   await page.keyboard.press('Escape')
@@ -217,7 +217,7 @@ test('[W3] whose words they are is said on request, by keyboard and by pointer',
   await expect.poll(async () => (await linesOn(page))[line]?.text).toBe('La casa nuova ha una porta.')
   await placeCaret(page, line, 3)
   await expect(async () => {
-    await page.keyboard.press('Control+Alt+a')
+    await page.keyboard.press('Control+Alt+g')
     await expect(said(page)).toHaveText(/Parole di Ada Abete, portate qui da Bruno Betulla\./, {
       timeout: 500,
     })

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { obstaclesOn, paleWordsOn, sidewaysScroll } from '../helpers/axe.ts'
-import { sizes } from '../helpers/browser.ts'
+import { setLetters, sizes } from '../helpers/browser.ts'
 import { stopsWithoutRing } from '../helpers/keyboard.ts'
 import { openGround, visit, type Ground } from '../screens/ground.ts'
 import { lostWords, smallTargets } from '../screens/layout.ts'
@@ -89,13 +89,6 @@ const squeeze = async (page: Page, language: string) => {
   expect(await sidewaysScroll(page), `${language}, letters twice as large`).toBe(0)
   expect(await lostWords(page), `${language}, letters twice as large`).toEqual([])
   await setLetters(page, 16)
-}
-
-/** The size of letters that a person has set in their browser, in px: layout that counts in letters follows it. */
-const setLetters = async (page: Page, standard: number) => {
-  const browser = await page.context().newCDPSession(page)
-  await browser.send('Page.setFontSizes', { fontSizes: { standard } })
-  await browser.detach()
 }
 
 for (const state of states)

@@ -192,7 +192,7 @@ test('an hour of writing by three people, one on a phone: the same text for all,
     await page.keyboard.press('Control+z')
     await lineThat(carla.page, 'Perché no?')
     await at(carla.page, 'Perché no?', 3)
-    await carla.page.keyboard.press('Control+Alt+a')
+    await carla.page.keyboard.press('Control+Alt+g')
     await expect(carla.page.locator('main > [role=status]')).toHaveText(
       new RegExp(`^Scritto da ${bruno.name}`),
     )

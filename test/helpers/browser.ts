@@ -1,4 +1,10 @@
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from '@playwright/test'
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from '@playwright/test'
 import Packed from '@sparticuz/chromium'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rename, rm } from 'node:fs/promises'
@@ -74,3 +80,10 @@ export const sizes = {
   phone: { width: 390, height: 844 },
   narrow: { width: 320, height: 640 },
 } as const
+
+/** The size of letters that a person has set in their browser, in px: layout that counts in letters follows it. */
+export const setLetters = async (page: Page, standard: number) => {
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('Page.setFontSizes', { fontSizes: { standard } })
+  await browser.detach()
+}

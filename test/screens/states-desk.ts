@@ -87,7 +87,7 @@ export const deskStates: State[] = [
     act: async (page) => {
       await withButton(/^Chi ha scritto/)(page)
       await into(page, 'Io mi ricordo la sala.')
-      await page.keyboard.press('Control+Alt+a')
+      await page.keyboard.press('Control+Alt+g')
       await page.locator('.who-card').waitFor()
     },
     shows: /^Scritto da/,
@@ -154,7 +154,7 @@ export const deskStates: State[] = [
     holdsKeys: true,
   },
   { ...desk, name: 'keys and signs', act: withKeys('Control+/'), shows: 'Tasti e segni' },
-  { ...desk, name: 'what has changed', act: withKeys('Control+Alt+n'), shows: 'Che cosa è cambiato' },
+  { ...desk, name: 'what has changed', act: withKeys('Control+Alt+v'), shows: 'Che cosa è cambiato' },
   {
     ...desk,
     name: 'a kind of line to choose',

@@ -46,7 +46,7 @@ export const Legend = (props: Props) => (
     </Show>
     <Button
       class="small"
-      aria-keyshortcuts="Control+Alt+A"
+      aria-keyshortcuts="Control+Alt+G"
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => props.onAsk()}
     >

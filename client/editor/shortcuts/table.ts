@@ -14,6 +14,7 @@ type Row = {
 
 /**
  * Every key that does something and is worth telling: the keymap is made from this, and so is the list that `?` shows.
+ * With Ctrl and Alt no key that starts a screen reader (N, J), and none that writes a letter with AltGr somewhere near (A is á in Britain).
  * To add one: a row here, its words in `shared/i18n/{it,en}/shortcuts.ts`, its command in `view/keys.ts`.
  */
 export const shortcuts = {
@@ -43,8 +44,8 @@ export const shortcuts = {
   findNext: { group: 'around', keys: ['F3'], also: ['Mod-g'], where: 'anywhere' },
   findPrevious: { group: 'around', keys: ['Shift-F3'], also: ['Shift-Mod-g'], where: 'anywhere' },
   mode: { group: 'around', keys: ['Mod-Alt-r'], where: 'anywhere' },
-  changes: { group: 'around', keys: ['Mod-Alt-n'], where: 'anywhere' },
-  whoWroteHere: { group: 'around', keys: ['Mod-Alt-a'] },
+  changes: { group: 'around', keys: ['Mod-Alt-v'], where: 'anywhere' },
+  whoWroteHere: { group: 'around', keys: ['Mod-Alt-g'] },
   list: { group: 'around', keys: ['Mod-?', 'Mod-/'], where: 'anywhere' },
   listOutside: { group: 'around', keys: ['?'], where: 'outside' },
 } as const satisfies Record<string, Row>
