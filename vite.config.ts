@@ -23,7 +23,7 @@ export default defineConfig({
         // The worker keeps its name: the browser asks for it again, and sees whether it has changed.
         entryFileNames: ({ name }) => (name === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js'),
         // Many small pieces weigh more than one: what most pages share comes together.
-        codeSplitting: { groups: [{ name: 'common', test: /\/client\/|\/shared\//, minShareCount: 9 }] },
+        codeSplitting: { groups: [{ name: 'common', test: /\/client\/|\/shared\//, minShareCount: 11 }] },
       },
     },
   },
