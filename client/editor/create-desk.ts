@@ -35,7 +35,7 @@ export const createDesk = (opened: DocumentView, session: Session) => {
   const who = createWhoSwitch(choices)
   const mode = createMode(opened.document.id, choices)
   const shortcuts = createShortcuts(choices)
-  const { say, tell, silence, Announced } = createAnnouncer()
+  const { say, sayAfter, tell, silence, Announced } = createAnnouncer()
   const state = createCalmState(createMemo(() => savedState(session.saved.facts())))
   const ending = createMemo(() => session.saved.facts().ending)
   const chooseMode = (reading: boolean) => {
@@ -73,10 +73,8 @@ export const createDesk = (opened: DocumentView, session: Session) => {
         actions: actions.forKeys,
         changes: changes.plugin,
         slash: createSlash({ kind: opened.document.kind, say, ...actions.forKeys }),
-        attributes: (now, editable) => ({
-          ...sheetAttributes(now, editable, untrack(mode.isReading)),
-          lang: opened.document.language,
-        }),
+        attributes: (now, editable) =>
+          sheetAttributes(now, opened.document.language, editable, untrack(mode.isReading)),
         words: {
           done: t('desk.done'),
           placeholders: {
@@ -98,7 +96,7 @@ export const createDesk = (opened: DocumentView, session: Session) => {
   tellOfService(session, tell)
   createEffect(() => actions.serve(writing()))
   createEffect(() => changes.serve(writing()))
-  createEffect(on(state, sayTurns(say), { defer: true }))
+  createEffect(on(state, sayTurns(say, sayAfter), { defer: true }))
   createEffect(on([writing, who.on, session.cards, session.linksVersion], ([now]) => now?.refreshAuthors()))
   createEffect(on([writing, isEditable], ([now]) => now?.refreshMode()))
   return {
@@ -125,11 +123,12 @@ export const createDesk = (opened: DocumentView, session: Session) => {
 }
 
 /** Saving is said aloud when it stops and when it works again, never at every key. */
-const sayTurns = (say: (text: string) => void) => {
+const sayTurns = (say: (text: string) => void, sayAfter: (text: string) => void) => {
   let troubled = false
   return (now: SavedState) => {
     const trouble = !quiet.has(now)
-    if (trouble || (troubled && now === 'saved')) say(t(`desk.saved.${now}`))
+    if (trouble) say(t(`desk.saved.${now}`))
+    else if (troubled && now === 'saved') sayAfter(t(`desk.saved.${now}`))
     if (trouble || now === 'saved') troubled = trouble
   }
 }
@@ -138,8 +137,9 @@ const quiet = new Set<SavedState>(['opening', 'saving', 'saved', 'reconnecting',
 /** Above this many lines the browser draws only what is near. */
 const long = 400
 
-const sheetAttributes = ({ doc }: EditorState, editable: boolean, reading: boolean) => ({
+const sheetAttributes = ({ doc }: EditorState, lang: string, editable: boolean, reading: boolean) => ({
   id: 'sheet',
+  lang,
   class: ['writing', doc.childCount > long && 'long', reading && 'only-read'].filter(Boolean).join(' '),
   'aria-describedby': 'sheet-help',
   spellcheck: String(!reading),

@@ -18,10 +18,28 @@ export const openWriters = async (server: TestServer, browser: Browser, count = 
   const writers: Writer[] = []
   for (const { id, name, email, cookie } of made.people) {
     const context = await openContext(browser, { url: server.url, cookie, viewport: sizes.wide })
+    await context.addInitScript(hearAll)
     writers.push({ personId: id, name, email, cookie, context, page: await context.newPage() })
   }
   return { workshopId: made.workshop.id, documents: made.documents, writers }
 }
+
+/** Keeps all that the page says, for as long as it is open: the next sentence takes the place of the one before. */
+const hearAll = () => {
+  const heard: string[] = []
+  Object.assign(window, { heard })
+  const hear = () => {
+    const words = document.querySelector('main > [role=status]')?.textContent.trim()
+    if (words && words !== heard.at(-1)) heard.push(words)
+  }
+  new MutationObserver(hear).observe(document, { subtree: true, childList: true, characterData: true })
+}
+
+/** The page has said so, or says it by and by. */
+export const expectHeard = ({ page }: Pick<Writer, 'page'>, words: RegExp) =>
+  expect
+    .poll(() => page.evaluate(() => (window as unknown as { heard: string[] }).heard.join('\n')))
+    .toMatch(words)
 
 export type Desks = Awaited<ReturnType<typeof openDesks>>
 

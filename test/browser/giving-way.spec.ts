@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { dragLine } from './dragging.ts'
 import {
   createText,
+  expectHeard,
   expectSame,
   expectSaved,
   leave,
@@ -39,7 +40,6 @@ test.beforeAll(async ({ browser, server: shared }) => {
 })
 test.afterAll(() => leave(writers))
 
-const said = ({ page }: Writer) => page.locator('main > [role=status]')
 const line = 2
 const first = 'Una prima riga, abbastanza lunga da restare dove sta.'
 const short = 'La riga contesa.'
@@ -101,10 +101,8 @@ test('[B23] of two who move the same line at once the second gives way, whoever 
     ])
     const lines = await atOnce(id, order, acts)
     expect(lines.slice(line, line + 3)).toEqual([short, first, last])
-    await expect(said(loser)).toHaveText(
-      / ha spostato «La riga contesa\.» un attimo prima di te: resta dove è ora\./,
-    )
-    await expect(said(winner)).toHaveText(/^Spostato sopra «Una prima riga/)
+    await expectHeard(loser, / ha spostato «La riga contesa\.» un attimo prima di te: resta dove è ora\./)
+    await expectHeard(winner, /^Spostato sopra «Una prima riga/m)
     await nobodysTurnedHands(id)
     // The move that gave way is nothing to undo any more; the other's is.
     if (loser === bruno) await expect(loser.page.getByRole('button', { name: 'Annulla' })).toBeDisabled()
@@ -167,7 +165,7 @@ test('[B23] who wrote in it meanwhile keeps it: it stands twice, and both hear s
   ])
   const lines = await atOnce(id, [ada, bruno], acts)
   expect(lines.slice(line, line + 4)).toEqual([short, first, last, 'La XYriga contesa.'])
-  await expect(said(bruno)).toHaveText(/ora sta in due posti\. Tieni quello che va bene a tutti\./)
+  await expectHeard(bruno, /ora sta in due posti\. Tieni quello che va bene a tutti\./)
 })
 
 test('[B23] a part, moved by one who was away', async () => {
