@@ -100,6 +100,7 @@ test('in Leggo nothing changes by mistake, what others write still arrives, and 
 
 test('in Leggo one goes from hand to hand with the keys, or with a tap, and hears whose words they are', async () => {
   const { page } = ada
+  await placeCaret(page, line, 0)
   await mode(page, 'Leggo').check()
   await expect(whoSwitch(page), 'off at the first opening').toHaveAttribute('aria-pressed', 'false')
   await whoSwitch(page).click()

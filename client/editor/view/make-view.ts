@@ -4,6 +4,7 @@ import { EditorView } from 'prosemirror-view'
 import type { NodeViewConstructor } from 'prosemirror-view'
 import type { FlatBinding } from '../binding/binding.ts'
 import { makeClipboard } from '../clipboard/clipboard.ts'
+import { keepSelection } from './focus-sheet.ts'
 import { coveredSight } from './in-sight.ts'
 
 type Setup = {
@@ -28,6 +29,12 @@ export const readSelection = (view: EditorView): void => {
   ;(view as unknown as { domObserver: { flush(): void } }).domObserver.flush()
 }
 
+/** Before the editor's own answer to a press: a phone's bar copies at the very moment a handle has moved. */
+const first = (view: EditorView): boolean => {
+  readSelection(view)
+  return false
+}
+
 /** The editor on the page. The binding's plugin comes first: what follows reads a text that already took the change. */
 export const makeView = (place: HTMLElement, setup: Setup): EditorView => {
   const clipboard = makeClipboard(setup)
@@ -47,14 +54,14 @@ export const makeView = (place: HTMLElement, setup: Setup): EditorView => {
       handleDOMEvents: {
         ...clipboard.events,
         beforeinput: setup.onBeforeInput,
-        keydown: (now) => {
-          readSelection(now)
-          return false
-        },
+        keydown: first,
+        copy: first,
+        cut: first,
+        dragstart: first,
       },
       dispatchTransaction(tr) {
         clipboard.beforeDispatch(tr)
-        view.updateState(view.state.apply(tr))
+        keepSelection(view, () => view.updateState(view.state.apply(tr)))
         setup.onState(view.state)
       },
     },
