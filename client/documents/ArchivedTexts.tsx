@@ -4,6 +4,7 @@ import type { DocumentCard } from '../workshops/asked.ts'
 import { t } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { titleOf } from './TextList.tsx'
+import { Title } from './Title.tsx'
 
 type Props = { documents: DocumentCard[]; onBringBack: (document: DocumentCard) => void }
 
@@ -18,7 +19,7 @@ export const ArchivedTexts = (props: Props) => (
           {(document) => (
             <li>
               <A href={`/t/${document.id}`}>
-                <bdi>{titleOf(document)}</bdi>
+                <Title of={document} />
               </A>
               <Button
                 aria-label={t('texts.bringBackText', { title: titleOf(document) })}

@@ -4,6 +4,7 @@ import { shortTitle } from '../../shared/documents.ts'
 import type { DocumentCard } from '../workshops/asked.ts'
 import { dayOf } from '../dates.ts'
 import { t } from '../i18n.ts'
+import { Title } from './Title.tsx'
 import { WhoWrote } from './WhoWrote.tsx'
 import './texts.css'
 
@@ -26,7 +27,7 @@ export const TextList = (props: Props) => (
             <p class="eyebrow">{t(`kind.name.${document.kind}`)}</p>
             <h3>
               <A href={`/t/${document.id}`}>
-                <bdi lang={document.language}>{titleOf(document)}</bdi>
+                <Title of={document} />
               </A>
             </h3>
             <p class="note">{t('workshop.changed', { day: dayOf(document.updatedAt) })}</p>

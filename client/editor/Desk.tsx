@@ -29,7 +29,8 @@ const ShortcutsDialog = later(async () => (await import('./shortcuts/ShortcutsDi
 /** The page on which people write: its bar, and the sheet once the text is here. */
 export const Desk = (props: { opened: DocumentView; session: Session }) => {
   const desk = createDesk(props.opened, props.session)
-  const title = createMemo(() => titleOf(desk))
+  const named = createMemo(() => titleOf(desk))
+  const title = () => named() || t('desk.untitled')
   const isPhone = createMedia('(max-width: 48rem)')
   /** Whoever writes on a phone finds it in the line that stays; whoever reads, at the foot. */
   const whoStays = () => isPhone() && !desk.mode.isReading()
@@ -49,7 +50,7 @@ export const Desk = (props: { opened: DocumentView; session: Session }) => {
             <Icon name="back" />
             {t('desk.backToWorkshop')}
           </A>
-          <span class="desk-title" lang={desk.opened.document.language}>
+          <span class="desk-title" lang={named() ? desk.opened.document.language : undefined}>
             {title()}
           </span>
           <div class="staying">
@@ -113,7 +114,7 @@ const toSheet = (event: MouseEvent, { writing }: DeskModel) => {
 
 const titleOf = ({ writing, opened }: DeskModel): string => {
   const now = writing()
-  return (now ? now.state().doc.firstChild?.textContent : opened.document.title) || t('desk.untitled')
+  return (now ? now.state().doc.firstChild?.textContent : opened.document.title) ?? ''
 }
 
 const Tools = (props: { desk: DeskModel; writing: Writing }) => {

@@ -72,6 +72,7 @@ export const Sheet = (props: { desk: Desk; writing: Writing }) => {
     <>
       <PartsPanel
         documentId={desk.opened.document.id}
+        lang={desk.opened.document.language}
         parts={parts()}
         here={here()}
         headings={headings()}
@@ -123,7 +124,7 @@ export const Sheet = (props: { desk: Desk; writing: Writing }) => {
           </div>
           <p class="note no-print">{t('frame.emergency')}</p>
           <p id="sheet-help" class="unseen">
-            {t(desk.mode.isReading() ? 'sheet.mode.help' : 'desk.sheetHelp')}
+            {desk.mode.isReading() ? t('sheet.mode.help', { keys: shownKeys('mode') }) : t('desk.sheetHelp')}
           </p>
         </div>
       </div>

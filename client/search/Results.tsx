@@ -1,6 +1,7 @@
 import { A } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import { shortTitle } from '../../shared/documents.ts'
+import { Title } from '../documents/Title.tsx'
 import { t } from '../i18n.ts'
 import type { FoundPerson, FoundPlace, FoundText } from './asked.ts'
 
@@ -53,7 +54,7 @@ export const FoundTexts = (props: { texts: FoundText[] }) => (
               </p>
               <h3>
                 <A href={`/t/${text.id}`}>
-                  <bdi lang={text.language}>{shortTitle(text.title) || t('workshop.untitled')}</bdi>
+                  <Title of={text} />
                 </A>
               </h3>
               <Show when={text.places.length > 0} fallback={<p class="note">{t('search.inTitle')}</p>}>

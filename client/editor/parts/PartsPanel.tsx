@@ -13,6 +13,8 @@ import { PartMenu } from './PartMenu.tsx'
 
 type Props = ParentProps<{
   documentId: string
+  /** The language of the text. */
+  lang: string
   parts: readonly ListedPart[]
   here: ListedPart | undefined
   /** The headings of the part one is in, or of a text without parts; and the one that holds the place. */
@@ -78,13 +80,14 @@ const Folded = (props: Props) => {
 }
 
 /** The headings under the part one is in. */
-const Headings = (props: Pick<Props, 'headings' | 'heading' | 'onGo'>) => (
+const Headings = (props: Pick<Props, 'headings' | 'heading' | 'lang' | 'onGo'>) => (
   <ul class="headings">
     <Index each={props.headings}>
       {(heading) => (
         <li class={`level-${heading().level}`}>
           <a
             href="#sheet"
+            lang={props.lang}
             aria-current={props.heading?.at === heading().at ? 'true' : undefined}
             onClick={(event) => {
               event.preventDefault()
@@ -113,7 +116,7 @@ const List = (props: Props) => {
   return (
     <>
       <Show when={!props.here && props.headings.length}>
-        <Headings headings={props.headings} heading={props.heading} onGo={props.onGo} />
+        <Headings {...props} />
       </Show>
       <ol ref={list}>
         <Index each={props.parts}>
@@ -121,6 +124,7 @@ const List = (props: Props) => {
             <li classList={{ held: drag.held() === part().key }} data-drop={drag.sideOf(index)}>
               <a
                 href={`#${part().key}`}
+                lang={part().title ? props.lang : undefined}
                 aria-current={props.here?.at === part().at ? 'true' : undefined}
                 onClick={(event) => {
                   event.preventDefault()
@@ -144,7 +148,7 @@ const List = (props: Props) => {
                 )}
               </Show>
               <Show when={props.headings.length && props.here?.at === part().at}>
-                <Headings headings={props.headings} heading={props.heading} onGo={props.onGo} />
+                <Headings {...props} />
               </Show>
             </li>
           )}
