@@ -4,10 +4,6 @@ import { goToHand } from './authorship/go-to-hand.ts'
 import type { Desk } from './create-desk.ts'
 import type { Writing } from './view/create-writing.ts'
 
-/** Ctrl or ⌘ with Alt; AltGr writes letters and is not it. */
-const isCommand = (event: KeyboardEvent) =>
-  event.altKey && (event.ctrlKey || event.metaKey) && !event.getModifierState('AltGraph')
-
 const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
   key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey
 
@@ -18,8 +14,7 @@ export const listenToPageKeys = (desk: Desk, writing: Writing): void => {
     const { forKeys } = desk.actions
     const onSheet = event.target === writing.view.dom
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key] as 1 | -1 | undefined
-    if (isCommand(event) && event.code === 'KeyG') forKeys.sayWhoWroteHere()
-    else if (onSheet && (event.ctrlKey || event.metaKey) && event.key === 's') forKeys.saySaved()
+    if (onSheet && (event.ctrlKey || event.metaKey) && event.key === 's') forKeys.saySaved()
     else if (onSheet && step && desk.who.on() && !event.altKey) {
       if (goToHand(desk.session, writing, step)) forKeys.sayWhoWroteHere()
     } else if (onSheet && isLetter(event)) desk.tell(t('sheet.mode.onlyRead'))

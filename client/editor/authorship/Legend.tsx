@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js'
 import type { PersonStyle } from '../../../shared/people.ts'
 import type { PenCard } from '../../../shared/sync-protocol.ts'
 import { t } from '../../i18n.ts'
+import { ariaKeys } from '../shortcuts/key-names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PersonMark } from '../../ui/PersonMark.tsx'
 import { VoiceWords } from '../../voices/VoiceWords.tsx'
@@ -46,7 +47,7 @@ export const Legend = (props: Props) => (
     </Show>
     <Button
       class="small"
-      aria-keyshortcuts="Control+Alt+G"
+      aria-keyshortcuts={ariaKeys('whoWroteHere')}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => props.onAsk()}
     >

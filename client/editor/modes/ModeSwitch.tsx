@@ -1,5 +1,6 @@
 import { createUniqueId, For } from 'solid-js'
 import { t } from '../../i18n.ts'
+import { ariaKeys } from '../shortcuts/key-names.ts'
 
 const modes = ['write', 'read'] as const
 
@@ -7,7 +8,7 @@ const modes = ['write', 'read'] as const
 export const ModeSwitch = (props: { reading: boolean; onChoose: (reading: boolean) => void }) => {
   const name = createUniqueId()
   return (
-    <fieldset class="mode-switch" aria-keyshortcuts="Control+Alt+R">
+    <fieldset class="mode-switch" aria-keyshortcuts={ariaKeys('mode')}>
       <legend class="unseen">{t('sheet.mode.name')}</legend>
       <For each={modes}>
         {(mode) => (

@@ -45,7 +45,7 @@ export const shortcuts = {
   findPrevious: { group: 'around', keys: ['Shift-F3'], also: ['Shift-Mod-g'], where: 'anywhere' },
   mode: { group: 'around', keys: ['Mod-Alt-r'], where: 'anywhere' },
   changes: { group: 'around', keys: ['Mod-Alt-v'], where: 'anywhere' },
-  whoWroteHere: { group: 'around', keys: ['Mod-Alt-g'] },
+  whoWroteHere: { group: 'around', keys: ['Mod-Alt-g'], where: 'anywhere' },
   list: { group: 'around', keys: ['Mod-?', 'Mod-/'], where: 'anywhere' },
   listOutside: { group: 'around', keys: ['?'], where: 'outside' },
 } as const satisfies Record<string, Row>
