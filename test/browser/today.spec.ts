@@ -99,6 +99,7 @@ test('when news cannot come the last ones stay, and a press asks again', async (
   await page.getByText('Una frase di cui non sapevo').waitFor()
   await page.route('**/api/me/news', (route) => route.abort())
   await page.getByRole('link', { name: 'Come funziona' }).click()
+  await page.waitForURL('**/aiuto**')
   await page.getByRole('link', { name: 'Oggi' }).click()
   await expect(page.getByText('Non riesco ad aggiornare.')).toBeVisible()
   await expect(page.getByText('Una frase di cui non sapevo')).toBeVisible()

@@ -132,6 +132,11 @@ test('an hour of writing by three people, one on a phone: the same text for all,
     await at(page, 'Nessuno aspetta fuori.', 'start')
     await page.keyboard.type('- ')
     await page.keyboard.press('Tab')
+    // The signs themselves were letters for a moment: whoever counts letters on another page counts them too.
+    for (const other of [ada.page, carla.page])
+      await expect
+        .poll(async () => (await linesOn(other)).find(({ text }) => text === 'Nessuno aspetta fuori.')?.look)
+        .toMatch(/^bullet/)
   })
 
   await test.step('Bruno moves the quotation up; meanwhile Ada writes in the line it passes', async () => {
