@@ -11,16 +11,21 @@ const lastOwn = ({ doc, pens, fold }: Text, personId: string) => {
     (fold.inserted.get(pen) ?? []).slice(-1).map((step) => ({ pen, ...step })),
   )
   const last = ends.toSorted((a, b) => b.at - a.at)[0]
-  return last && structAt(doc, last.pen, last.to - 1)
+  return last && { pen: last.pen, clock: last.to - 1, struct: structAt(doc, last.pen, last.to - 1) }
 }
 
 /** Whether anything that a person typed was ever in a text. */
 export const hasWritten = (text: Text, personId: string): boolean => lastOwn(text, personId) !== undefined
 
-const lookAtPlace = (personId: string) => (text: Text) => ({
-  title: text.title,
-  ...placeOf(text.body, lastOwn(text, personId)),
-})
+const lookAtPlace = (personId: string) => (text: Text) => {
+  const last = lastOwn(text, personId)
+  return {
+    title: text.title,
+    ...placeOf(text.body, last?.struct),
+    /** By its id, which no line written above it changes. */
+    letter: last ? { pen: last.pen, clock: last.clock } : null,
+  }
+}
 
 /** Where a person goes on: the text they had open last, where they last wrote in it. It is told to them alone. */
 export const findPlace = async (

@@ -1,5 +1,7 @@
+import { useLocation } from '@solidjs/router'
 import { createMemo, createSignal, onMount, Show } from 'solid-js'
 import { t } from '../i18n.ts'
+import { letterSought } from '../place/letter-sought.ts'
 import { Button } from '../ui/Button.tsx'
 import { fetchTheRest, later } from '../ui/later.tsx'
 import type { Desk } from './create-desk.ts'
@@ -42,11 +44,12 @@ export const Sheet = (props: { desk: Desk; writing: Writing }) => {
     return headingsBetween(doc, here()?.at ?? 0, here()?.end ?? parts()[0]?.at ?? doc.content.size)
   })
   const [atRest, setAtRest] = createSignal(false)
+  const sought = letterSought(useLocation().hash)
   keepKeyboardInSight()
   desk.shortcuts.listen(writing, shortcutCommands(desk.actions.forKeys))
   listenToPageKeys(desk, writing)
   onMount(() => {
-    writing.takeUp()
+    writing.takeUp(sought)
     void fetchTheRest().then(() => setAtRest(true))
   })
   const go = ({ at, title }: { at: number; title: string }) => {

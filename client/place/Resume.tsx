@@ -5,6 +5,7 @@ import { isNo, type Answer } from '../api.ts'
 import type { FoundPlace, Place } from '../workshops/asked.ts'
 import { t } from '../i18n.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { addressOf } from './letter-sought.ts'
 import './place.css'
 
 /** The way back to where one was. Nothing is said of when that was; whoever has opened no text yet sees nothing. */
@@ -24,7 +25,7 @@ export const Resume = (props: { place: Answer<FoundPlace> | undefined }) => (
 )
 
 export const ResumeLink = (props: { place: Place; label?: string }) => (
-  <A class="button filled" href={`/t/${props.place.id}#riga-${props.place.block}`} aria-label={props.label}>
+  <A class="button filled" href={addressOf(props.place)} aria-label={props.label}>
     {t('texts.resume')}
     <Icon name="arrow" />
   </A>

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import { openContext } from '../helpers/browser.ts'
 import { tabTo } from '../helpers/keyboard.ts'
-import { makeWorkshop, openServer, type TestServer } from '../helpers/server.ts'
+import { call, makeWorkshop, openServer, type TestServer } from '../helpers/server.ts'
 import { openWriter } from '../helpers/writer.ts'
 import { test } from './place.ts'
 
@@ -177,19 +177,25 @@ test('[3] a text goes to the archive and comes back, with the keyboard alone, an
   await expect(other.getByText('Testi in archivio')).toHaveCount(0)
 })
 
-test('"pick up where you left off" opens the text with the caret at the end of my last words', async () => {
+test('"pick up where you left off" opens the text with the caret at the end of my last words, wherever they are by now', async () => {
   const documentId = made.documents[0]!.id
   const writer = await openWriter(server, { cookie: made.people[0]!.cookie, documentId })
   await writer.write('Le mie ultime parole')
   writer.close()
   const page = await memberAtHome()
   await expect(page.getByText('Eri in «Come capiamo se serve», nel testo')).toBeVisible()
+  // While this page lies open a colleague adds a part above, and goes on in my line.
+  const { cookie } = made.people[1]!
+  await call(server, 'POST', `/api/documents/${documentId}/parts`, { cookie, body: { key: 'goals' } })
+  const other = await openWriter(server, { cookie, documentId })
+  await other.write(' e quelle di chi viene dopo')
+  other.close()
   await page.getByRole('link', { name: 'Riprendi da dove eri' }).click()
   const words = page.getByRole('textbox', { name: 'Il testo: scrivi qui' }).getByText('Le mie ultime parole')
   await expect(words).toBeInViewport()
   await expect(page.getByRole('textbox', { name: 'Il testo: scrivi qui' })).toBeFocused()
   await page.keyboard.type(', e vado avanti')
-  await expect(words).toHaveText('Le mie ultime parole, e vado avanti')
+  await expect(words).toHaveText('Le mie ultime parole, e vado avanti e quelle di chi viene dopo')
 })
 
 test('the title of a text is changed where it is written', async () => {

@@ -9,10 +9,11 @@ import type { Session } from '../connection/session.ts'
 import { findPlugin } from '../find/find-plugin.ts'
 import { tellCursor } from '../presence/presence.ts'
 import type { Other } from '../presence/presence.ts'
+import type { LetterSought } from '../../place/letter-sought.ts'
 import type { Slash } from '../slash/create-slash.ts'
 import { followMoves } from '../giving-way/follow-moves.ts'
 import type { MovedLine, Outcome } from '../giving-way/follow-moves.ts'
-import { focusSheet } from './focus-sheet.ts'
+import { bringToMiddle, endOfLine, focusSheet } from './focus-sheet.ts'
 import { itemView } from './item-view.ts'
 import { deskKeys } from './keys.ts'
 import type { DeskActions } from './keys.ts'
@@ -60,8 +61,8 @@ export type Writing = {
   refreshMode(): void
   /** Brings the caret to a place, and the place into sight. */
   goTo(at: number): void
-  /** Once the sheet is on the page: goes on where the session before was writing. */
-  takeUp(): void
+  /** Once the sheet is on the page: goes on where the session before was writing, or where the address says. */
+  takeUp(sought?: LetterSought): void
 }
 
 /** A line was not what the text says and was put right: told to who looks into it, without a word of it. */
@@ -139,10 +140,12 @@ export const createWriting = (setup: Setup): Writing => {
       tellCursor(session, view.hasFocus() ? caret() : null)
     },
     goTo,
-    takeUp() {
-      const id = session.startAt()
-      const at = id && binding.posOf(id)
+    takeUp(sought) {
+      const id = session.startAt() ?? sought?.letter
+      const at = id ? binding.posOf(id) : null
       if (at !== null) goTo(at)
+      else if (sought) goTo(endOfLine(view.state.doc, sought.line))
+      if (sought) bringToMiddle(view)
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { Node } from 'prosemirror-model'
 import type { EditorView } from 'prosemirror-view'
 
 /** Also a sheet that is only read takes the focus: its keys scroll it. */
@@ -10,6 +11,23 @@ export const showSelection = (view: EditorView): void => {
   const { from, to } = view.state.selection
   const [start, end] = [view.domAtPos(from, 1), view.domAtPos(to, -1)]
   getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset)
+}
+
+/** The place after the last letter of a line, counted from the title; of the last line when there are fewer. */
+export const endOfLine = (doc: Node, line: number): number => {
+  let at = 0
+  for (let index = 0; index <= Math.min(line, doc.childCount - 1); index++) at += doc.child(index).nodeSize
+  return at - 1
+}
+
+/** Once the page is laid out: the line of the caret in the middle of the window. */
+export const bringToMiddle = (view: EditorView): void => {
+  requestAnimationFrame(() => {
+    if (view.isDestroyed) return
+    const { node } = view.domAtPos(view.state.selection.head)
+    const line = node instanceof Element ? node : node.parentElement
+    line?.scrollIntoView({ block: 'center' })
+  })
 }
 
 const standsAt = () => {
