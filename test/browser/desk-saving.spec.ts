@@ -16,6 +16,8 @@ import {
 } from './desk-people.ts'
 import { test } from './place.ts'
 
+test.describe.configure({ retries: 0 })
+
 let browser: Browser
 let server: TestServer
 let dataDir: string

@@ -14,6 +14,8 @@ import {
 } from './desk-people.ts'
 import { test } from './place.ts'
 
+test.describe.configure({ retries: 0 })
+
 let { server, workshopId, writers, ada, bruno } = {} as Desks
 
 test.beforeAll(async ({ browser, server: shared }) => {

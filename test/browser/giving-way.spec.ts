@@ -16,6 +16,8 @@ import {
 } from './desk-people.ts'
 import { test } from './place.ts'
 
+test.describe.configure({ retries: 0 })
+
 let { server, workshopId, writers, ada, bruno } = {} as Desks
 
 /** What leaves a page waits while this says so, and goes in the order in which it was written. */

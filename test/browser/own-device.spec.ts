@@ -22,6 +22,8 @@ import {
   type Writer,
 } from './desk-people.ts'
 
+test.describe.configure({ retries: 0 })
+
 // "This device is mine alone": texts and unsent words stay on it. Elsewhere only the open tab has them.
 
 let browser: Browser

@@ -18,6 +18,8 @@ import {
 import { test } from './place.ts'
 import { verify } from '../live/siege.ts'
 
+test.describe.configure({ retries: 0 })
+
 let browser: Browser
 test.beforeAll(({ browser: shared }) => {
   browser = shared
