@@ -203,8 +203,11 @@ test('[W3] whose words they are is said on request, by keyboard and by pointer',
   await writeTogether()
   const { page } = ada
   await placeCaret(page, line, 10)
-  await page.keyboard.press('Control+Alt+g')
-  await expect(said(page)).toHaveText(/Scritto da Bruno Betulla, familiare, oggi\./)
+  // What answers, and from where people speak, comes while the page is at rest.
+  await expect(async () => {
+    await page.keyboard.press('Control+Alt+g')
+    await expect(said(page)).toHaveText(/Scritto da Bruno Betulla, familiare, oggi\./, { timeout: 500 })
+  }).toPass()
   await expect(page.locator('.who-card')).toContainText('Bruno Betulla')
   await page.keyboard.press('Escape')
   await expect(page.locator('.who-card')).toHaveCount(0)

@@ -272,6 +272,7 @@ test('in the middle of a long text, on a phone too, one sees that it is saved, w
     await parts.click()
     await expect(page.getByRole('dialog')).toBeVisible()
     await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
   }
   await page.setViewportSize(sizes.wide)
 })

@@ -80,6 +80,8 @@ test('what cannot come in is refused with a sentence, and the text stays as it w
   const before = await linesOn(page)
   await paste(page, { picture: true })
   await expect(said(page)).toHaveText(/^Immagini e file qui non entrano ancora/)
+  await page.keyboard.press('Control+s')
+  await expect(said(page)).not.toHaveText(/^Immagini/)
   await paste(page, { html: '<img src="https://cattivo.example/x.png">', picture: true })
   await expect(said(page)).toHaveText(/^Immagini e file qui non entrano ancora/)
   const rows = Array.from({ length: 10_000 }, (_, row) => `riga ${row}\t${row}`).join('\n')
@@ -95,6 +97,7 @@ test('what cannot come in is refused with a sentence, and the text stays as it w
   await expectSaved(ada)
   await page.keyboard.press('Control+z')
   await expect.poll(() => linesOn(page)).toEqual(before)
+  await expectSaved(ada)
   for (const text of ['x'.repeat(300_001), rows]) {
     await paste(page, { text })
     await expect(said(page)).toHaveText(/^È troppo lungo per una volta sola/)
@@ -115,6 +118,9 @@ test('what cannot come in is refused with a sentence, and the text stays as it w
 test('500 hostile pastes: nothing runs, nothing is fetched, nothing but words comes in', async () => {
   const id = await opened()
   const { page } = ada
+  // The first paste from another program brings with it what reads such pastes: without it the others would wait.
+  await paste(page, { html: '<p>Prima.</p>', text: 'Prima.' })
+  await expect.poll(async () => (await linesOn(page))[line]?.text).toBe('Prima.')
   const foreign: string[] = []
   page.on('request', (request) => {
     if (!request.url().startsWith(server.url)) foreign.push(request.url())
@@ -247,22 +253,28 @@ test('[B24] what is copied goes to other programs as clean words, by keyboard an
   await page.keyboard.press('Control+x')
   expect((await pastedElsewhere(ada)).html).toBe('<strong>forti</strong> e')
   await page.keyboard.press('Control+z')
-  await placeCaret(page, line, 0)
-  for (let lines = 0; lines < 6; lines++) await page.keyboard.press('Shift+ArrowDown')
-  await page.keyboard.press('Shift+End')
   await page.evaluate(() =>
     addEventListener('dragstart', ({ dataTransfer }) =>
       Object.assign(window, { dragged: dataTransfer!.getData('text/html') }),
     ),
   )
-  const quote = (await page.locator('#sheet blockquote').boundingBox())!
-  await page.mouse.move(quote.x + 40, quote.y + quote.height / 2)
-  await page.mouse.down()
-  await page.mouse.move(quote.x + 60, quote.y + quote.height / 2, { steps: 4 })
-  await page.mouse.move(quote.x + 60, 20, { steps: 4 })
-  await page.mouse.up()
   const dragged = () => page.evaluate(() => (window as unknown as { dragged?: string }).dragged)
-  await expect.poll(dragged).toBe(clean)
+  // The browser decides when a press on selected words becomes a drag: one that it takes for a click is begun again.
+  await expect(async () => {
+    await placeCaret(page, line, 0)
+    for (let lines = 0; lines < 6; lines++) await page.keyboard.press('Shift+ArrowDown')
+    await page.keyboard.press('Shift+End')
+    const quote = (await page.locator('#sheet blockquote').boundingBox())!
+    await page.mouse.move(quote.x + 40, quote.y + quote.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(quote.x + 60, quote.y + quote.height / 2, { steps: 4 })
+    const isDragged = (await dragged()) !== undefined
+    if (!isDragged) await page.mouse.up()
+    expect(isDragged).toBe(true)
+  }).toPass()
+  await page.mouse.move(400, 20, { steps: 4 })
+  await page.mouse.up()
+  expect(await dragged()).toBe(clean)
 })
 
 test('[B24] another tab of the same text knows whose words they are; another text takes their looks alone', async () => {

@@ -101,7 +101,15 @@ test('in Leggo nothing changes by mistake, what others write still arrives, and 
 test('in Leggo one goes from hand to hand with the keys, or with a tap, and hears whose words they are', async () => {
   const { page } = ada
   await placeCaret(page, line, 0)
+  // What answers comes while the page is at rest.
+  await expect(async () => {
+    await page.keyboard.press('Control+Alt+g')
+    await expect(said(page)).toHaveText(/^Scritto da/, { timeout: 2_000 })
+  }).toPass()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.who-card')).toHaveCount(0)
   await mode(page, 'Leggo').check()
+  await expect(said(page)).toHaveText(/Ora leggi/)
   await expect(whoSwitch(page), 'off at the first opening').toHaveAttribute('aria-pressed', 'false')
   await whoSwitch(page).click()
   await page.locator('#sheet .words').first().waitFor()
@@ -249,7 +257,12 @@ test('on paper: the words, real headings and the day; authors only while they ar
   const { page } = ada
   await openText(ada, id)
   const printed = async () => {
-    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    // What stands on paper alone comes while the page is at rest.
+    const heads = async () => {
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+      return page.locator('.printed-head').count()
+    }
+    await expect.poll(heads).toBe(1)
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
     const words = await page.locator('body').innerText()
     const seen = await page

@@ -3,6 +3,7 @@ import { openContext, sizes } from '../helpers/browser.ts'
 import { type TestServer } from '../helpers/server.ts'
 import {
   createText,
+  expectHeard,
   expectSame,
   expectSaved,
   leave,
@@ -192,8 +193,12 @@ test('an hour of writing by three people, one on a phone: the same text for all,
     const { page } = bruno
     await at(page, 'Perché no?', 'end')
     await page.keyboard.type(' Sbaglio')
+    // Each must be here: one that came later would take away the answer to Carla.
+    await lineThat(carla.page, 'Perché no? Sbaglio')
     await page.keyboard.press('Control+z')
+    await lineThat(carla.page, 'Perché no?')
     await page.keyboard.press('Control+y')
+    await lineThat(carla.page, 'Perché no? Sbaglio')
     await page.keyboard.press('Control+z')
     await lineThat(carla.page, 'Perché no?')
     await at(carla.page, 'Perché no?', 3)
@@ -236,6 +241,8 @@ test('an hour of writing by three people, one on a phone: the same text for all,
     await page.getByRole('button', { name: 'Aggiungi una parte' }).click()
     await page.getByRole('dialog').getByRole('button').first().click()
     await expect.poll(async () => (await parts()).length).toBe(before.length + 1)
+    // The part may be here before the answer that brings the caret to it.
+    await expectHeard(ada, /è nel testo/)
     const added = (await parts()).find((name) => !before.includes(name))!
     const place = (await parts()).indexOf(added)
     await page.keyboard.press('ArrowDown')
