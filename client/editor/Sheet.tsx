@@ -1,5 +1,5 @@
 import { useLocation } from '@solidjs/router'
-import { createMemo, createSignal, onMount, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, on, onMount, Show } from 'solid-js'
 import { t } from '../i18n.ts'
 import { letterSought } from '../place/letter-sought.ts'
 import { Button } from '../ui/Button.tsx'
@@ -66,11 +66,16 @@ export const Sheet = (props: { desk: Desk; writing: Writing }) => {
     if (line) (writing.view.nodeDOM(first.at) as Element | null)?.scrollIntoView({ block: 'start' })
   }
   const moved = ({ at, end }: ListedPart, way: Way) => desk.actions.move(way, { from: at, to: end })
-  const added = (key: string, title: string) => {
-    desk.tell(t('desk.parts.added', { part: title }))
-    const part = parts().find((listed) => listed.key === key)
-    if (part) go(part)
-  }
+  const [added, setAdded] = createSignal<string>()
+  /** The part comes by another way than the answer, sooner or later than it. */
+  const landed = createMemo(() => parts().find(({ key }) => key === added()))
+  createEffect(
+    on(landed, (part) => {
+      if (!part) return
+      setAdded(undefined)
+      go(part)
+    }),
+  )
   return (
     <>
       <PartsPanel
@@ -111,7 +116,7 @@ export const Sheet = (props: { desk: Desk; writing: Writing }) => {
                 changes={[writing.state(), desk.who.on(), desk.choices.now().textSize]}
               />
             </Show>
-            <Show when={atRest()}>
+            <Show when={atRest() || desk.actions.asks() > 0}>
               <WhoLayer desk={desk} writing={writing} />
             </Show>
             <Show when={desk.isEditable() && atRest()}>
@@ -150,7 +155,10 @@ export const Sheet = (props: { desk: Desk; writing: Writing }) => {
           kind={desk.opened.document.kind}
           missing={missing()}
           onClose={() => desk.actions.setAddingPart(false)}
-          onAdded={added}
+          onAdded={(key, title) => {
+            desk.tell(t('desk.parts.added', { part: title }))
+            setAdded(key)
+          }}
         />
       </Show>
       <Show when={desk.who.on()}>

@@ -16,7 +16,8 @@ export const WhoLayer = (props: { desk: Desk; writing: Writing }) => {
     if (shown) sayWho(shown)
     else desk.tell(t('desk.who.noWords'))
   }
-  createEffect(on(desk.actions.asks, () => void ask(), { defer: true }))
+  // Who asked before this was here is answered too.
+  createEffect(on(desk.actions.asks, (times) => void (times > 0 && ask())))
   /** Only other words take the answer away: the tap that asks moves the caret too. */
   const doc = createMemo(() => props.writing.state().doc)
   createEffect(on(doc, here.hide, { defer: true }))
