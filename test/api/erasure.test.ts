@@ -7,7 +7,7 @@ import { SOMEONE } from '../../shared/someone.ts'
 import { openHand, readCommitted } from '../helpers/live.ts'
 import { call, makeDataDir, makeWorkshop, openServer, type TestServer } from '../helpers/server.ts'
 import { serverForTest } from '../helpers/server-for-test.ts'
-import { verify } from '../live/siege.ts'
+import { PATIENCE, verify } from '../live/siege.ts'
 
 /** Every file under a folder that holds one of these words, as raw bytes: pages, free pages, logs of writes, lists. */
 const holding = (folder: string, words: string[]): string[] =>
@@ -63,7 +63,7 @@ test('[L7] who goes and keeps the words leaves them to "a person of the group"; 
   expect(await textOf(server, who(1))).toContain('parole di chi va. ')
   expect((await call(server, 'GET', '/api/me', who(0))).json.person).toBeNull()
   expect(await verify(server, documentId)).toMatchObject({ ok: true, findings: [] })
-  await vi.waitFor(() => expect(holding(server.dataDir, marks)).toEqual([]), { timeout: 20_000 })
+  await vi.waitFor(() => expect(holding(server.dataDir, marks)).toEqual([]), PATIENCE)
   giulio.body.insert(giulio.body.length, 'e si continua', {})
   await giulio.saved()
   expect(
@@ -77,7 +77,7 @@ test('[L7] who goes and takes the words along leaves everybody else’s, and the
   const [anna, giulio] = await Promise.all([openHand(server, who(0)), openHand(server, who(1))])
   anna.body.insert(anna.body.length, 'parole di anna. ', {})
   await anna.saved()
-  await vi.waitFor(() => expect(giulio.body.toString()).toContain('parole di anna. '))
+  await vi.waitFor(() => expect(giulio.body.toString()).toContain('parole di anna. '), PATIENCE)
   giulio.body.insert(giulio.body.length - 7, 'GIULIO', {})
   await giulio.saved()
   const room = (await server.deps.rooms.find(documentId))!
@@ -86,7 +86,7 @@ test('[L7] who goes and takes the words along leaves everybody else’s, and the
   const text = await textOf(server, who(2))
   expect(text).toContain('GIULIO')
   expect(text).not.toMatch(/parole di|anna/)
-  await vi.waitFor(() => expect(giulio.body.toString()).toBe(text))
+  await vi.waitFor(() => expect(giulio.body.toString()).toBe(text), PATIENCE)
   expect(await verify(server, documentId)).toMatchObject({ ok: true, findings: [], headsChecked: 1 })
 })
 

@@ -65,7 +65,7 @@ test('a mail that cannot be handed over is told to the keeper in the log, and to
   const { email } = await setUp(server)
   const { json } = await call(server, 'POST', '/api/sign-in/code', { body: { email } })
   expect(json).toEqual({ sent: true })
-  await expect.poll(smtp.refused).toBeGreaterThan(0)
+  await expect.poll(smtp.refused, { timeout: 20_000 }).toBeGreaterThan(0)
   await server.close()
   expect(lines.join('')).toContain('a mail could not be handed over')
   expect(lines.join('')).toContain('a mail was not sent')

@@ -9,6 +9,7 @@ import { appendLeaf, emptyFrontier, rootOf, sameBytes } from '../../shared/trace
 import { openHand } from '../helpers/live.ts'
 import { call, makeWorkshop, type TestServer } from '../helpers/server.ts'
 import { serverForTest } from '../helpers/server-for-test.ts'
+import { PATIENCE } from '../live/siege.ts'
 
 const take = async ({ url }: TestServer, cookie: string) => {
   const answer = await fetch(new URL('/api/me/data', url), { headers: { cookie } })
@@ -34,9 +35,9 @@ const makeScene = async () => {
   }
   await say(zefirina, 'parole-di-zefirina, con <b>segni</b>. ')
   const SECRET = 'parole-segretissime-di-ottavio che nessuno porta via. '
-  await vi.waitFor(() => expect(ottavio.body.toString()).toContain('parole-di-zefirina'))
+  await vi.waitFor(() => expect(ottavio.body.toString()).toContain('parole-di-zefirina'), PATIENCE)
   await say(ottavio, SECRET)
-  await vi.waitFor(() => expect(zefirina.body.toString()).toContain(SECRET))
+  await vi.waitFor(() => expect(zefirina.body.toString()).toContain(SECRET), PATIENCE)
   zefirina.doc.transact(() => {
     zefirina.body.delete(zefirina.body.length - SECRET.length, SECRET.length)
     zefirina.body.insert(zefirina.body.length - 'parole-di-zefirina, con <b>segni</b>. '.length, SECRET, {})

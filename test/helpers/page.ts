@@ -11,6 +11,9 @@ import type { TestServer } from './server.ts'
 
 type Frame = Uint8Array
 
+/** What arrives over the wire is waited for, however slow the machine is; without this, for one second. */
+const PATIENCE = { timeout: 20_000, interval: 10 }
+
 /** One direction of a page's wire: frames pass, wait, or are lost. */
 const openWay = (pass: (frame: Frame) => void) => {
   let waiting: Frame[] | null = null
@@ -87,7 +90,7 @@ export const openPage = async (
   const { session, dispose } = createRoot((end) => ({ session: openSession(place, { pen }), dispose: end }))
   await vi.waitFor(() => {
     if (!session.ready()) throw new Error('the text is not here yet')
-  })
+  }, PATIENCE)
   const editor = attachEditor(session.doc, { tellSources: session.sendSources })
   const view = editor.view as unknown as Writing['view']
   const { binding } = editor

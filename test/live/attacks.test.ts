@@ -12,7 +12,7 @@ import {
 } from '../helpers/live.ts'
 import { call } from '../helpers/server.ts'
 import { contents, craft, type Block } from './craft.ts'
-import { makeSiege, type Siege } from './siege.ts'
+import { makeSiege, PATIENCE, type Siege } from './siege.ts'
 
 const { string, any, type } = contents
 
@@ -322,7 +322,7 @@ test('[P1] a pen that a change of voice retired closes with its own code, and a 
   const changed = await call(siege.server(), 'PUT', path, { ...who, body: { knowledge: ['citizen'] } })
   expect(changed.status).toBe(200)
   const late = syncFrame('update', mine(siege, [word(siege)]))
-  await expect.poll(() => room!.text.pens.get(siege.pen())?.retired).toBe(true)
+  await expect.poll(() => room!.text.pens.get(siege.pen())?.retired, PATIENCE).toBe(true)
   expect(await attack([late])).toBe(closeCodes.penUnusable)
   await siege.newPen()
   const again = await siege.attacker()

@@ -17,7 +17,7 @@ import { call, makeDataDir, makeWorkshop, openServer } from '../helpers/server.t
 import { knownIn, tameInput, wildInput, type Input } from './inputs.ts'
 import { digestOf } from './letters.ts'
 import { makeRandom, seedOf, type Random } from './random.ts'
-import { verify } from './siege.ts'
+import { PATIENCE, verify } from './siege.ts'
 
 const FRAMES = Number(process.env.FRAMES ?? (process.env.SOAK === '1' ? 1_000_000 : 40_000))
 /** By then a server has taken what it works with; from here on its memory is flat. */
@@ -146,8 +146,8 @@ test(`[P2] [P4] [P6] ${FRAMES} fuzzed frames: the server stays up and flat, hone
     disturbed += await honest.stop()
     const [first, second] = honest.hands
     const newcomer = await readCommitted(server, who(ATTACKERS + 2))
-    await expect.poll(() => digestOf(first!.doc)).toBe(digestOf(newcomer))
-    await expect.poll(() => digestOf(second!.doc)).toBe(digestOf(newcomer))
+    await expect.poll(() => digestOf(first!.doc), PATIENCE).toBe(digestOf(newcomer))
+    await expect.poll(() => digestOf(second!.doc), PATIENCE).toBe(digestOf(newcomer))
     for (const hand of honest.hands) hand.leave()
     finished.push({ documentId, hands: honest.hands })
   }

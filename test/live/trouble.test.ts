@@ -90,7 +90,7 @@ test('[assurance] a full disk: nothing is called saved, reading goes on, and all
     await makeRoom()
     await insist(siege, siege.who(1), giulio)
     expect(await isSaving(siege)).toBe(true)
-    expect(notices(siege)).toEqual(['not-saving', 'saving'])
+    await vi.waitFor(() => expect(notices(siege)).toEqual(['not-saving', 'saving']), PATIENCE)
     await siege.survives()
   }))
 
@@ -98,9 +98,9 @@ const LOCK = `
   const file = new (require('better-sqlite3'))(process.argv[1])
   file.exec('BEGIN IMMEDIATE')
   console.log('locked')
-  setTimeout(() => { file.exec('COMMIT'); console.log('free') }, 8000)`
+  setTimeout(() => { console.log('free'); file.exec('COMMIT') }, 8000)`
 
-/** Another process holds the database for 8 s; `free` resolves when it lets go. */
+/** Another process holds the database for 8 s; `free` resolves when it lets go: told just before, so that nobody is sooner. */
 const lockElsewhere = async (siege: Siege) => {
   const child = spawn(process.execPath, ['-e', LOCK, join(siege.server().dataDir, 'trama.db')])
   await once(child.stdout, 'data')
