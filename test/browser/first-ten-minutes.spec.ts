@@ -81,6 +81,7 @@ for (const [name, viewport] of [
 
     await see('Sei dentro')
     await press('Sì, è solo mio')
+    await expect(page.getByRole('heading', { name: 'Questo dispositivo è solo tuo?' })).toBeHidden()
     const sheet = page.getByLabel('Questo foglio è solo tuo.')
     await sheet.pressSequentially('Una frase qualsiasi.')
     await expect(page.getByText(/^Salvata in questa pagina/)).toBeVisible()

@@ -8,6 +8,7 @@ import {
   createText,
   expectSame,
   expectSaved,
+  linesOn,
   openText,
   openWriters,
   placeCaret,
@@ -28,6 +29,8 @@ test.beforeAll(({ browser: shared }) => {
 const line = 2
 /** A page tries again with growing waits. */
 const patience = { timeout: 30_000 }
+const expectSeen = ({ page }: Writer, words: string) =>
+  expect.poll(async () => (await linesOn(page))[line]!.text).toBe(words)
 const write = async (writer: Writer, at: number, words: string) => {
   await placeCaret(writer.page, line, at)
   await writer.page.keyboard.type(words)
@@ -47,8 +50,10 @@ test('[L6] after a restore each open page gives back its own words, also those t
   if ('no' in made) throw new Error(made.no)
   await write(ada, 6, ' Ada dopo.')
   await expectSaved(ada)
+  await expectSeen(bruno, 'Prima. Ada dopo.')
   await write(bruno, 16, ' Bruno dopo.')
   await expectSaved(bruno)
+  await expectSeen(carla, 'Prima. Ada dopo. Bruno dopo.')
   await write(carla, 28, ' Carla dopo.')
   await expectSame(server, id, writers)
   await ada.context.setOffline(true)

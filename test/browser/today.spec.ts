@@ -116,6 +116,7 @@ test('words are looked for and found with the keyboard, none is in an address, a
   await page.getByText('Nel corridoio ci si chiede').waitFor()
   await tabTo(page, 'Cerca')
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await tabTo(page, 'Che cosa cerchi?')
   await page.keyboard.type('corridoio PERCHE')
   await page.keyboard.press('Enter')

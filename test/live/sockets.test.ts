@@ -150,8 +150,13 @@ const statesOf = (heard: Heard[]): { pen: number; clock: number; json: string }[
 const heardByAnna = async (attacker: LiveSocket, sent: Uint8Array[]) => {
   const from = siege.anna.live().heard.length
   for (const frame of sent) attacker.send(frame)
-  // What Giulio says after it arrives after it.
   await siege.newPen()
+  if (attacker.isOpen()) {
+    const before = new Set<Heard>(attacker.heard)
+    attacker.send(syncFrame('step1', new Uint8Array([0])))
+    await attacker.hear('step2', (answer) => !before.has(answer))
+  }
+  // The server has read all of it: what Giulio says now arrives after it.
   const giulio = siege.giulio.live()
   giulio.send(awarenessFrame([{ pen: siege.giulio.pen, clock: ++clock, json: '{"calm":true}' }]))
   const heard = () => statesOf(siege.anna.live().heard.slice(from))
