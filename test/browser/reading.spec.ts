@@ -48,6 +48,7 @@ test('in Leggo nothing changes by mistake, what others write still arrives, and 
   await page.keyboard.press('Control+Alt+r')
   await expect(said(page)).toHaveText(/Ora leggi/)
   await expect(reading(page)).toBeFocused()
+  await expect(page.locator('#sheet-help')).toContainText('Ctrl+Alt+R torna a scrivere')
   await expect(page.getByRole('toolbar')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Aggiungi una parte' })).toHaveCount(0)
   await page.keyboard.type('no')

@@ -11,7 +11,7 @@ export const sheet = {
     nowRead: 'You are now reading: nothing here can change by mistake.',
     nowWrite: 'You are now writing. You can always go back.',
     onlyRead: 'You are reading, and nothing changes. To write, press “Write”.',
-    help: 'If you show who wrote, the left and right arrows go from one person’s words to the next. {keys} goes back to writing.',
+    help: 'If you show who wrote, the left and right arrows go from one person’s words to the next. {{ keys }} goes back to writing.',
   },
   find: {
     title: 'Find in the text',

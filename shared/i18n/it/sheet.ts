@@ -9,7 +9,7 @@ export const sheet = {
     nowRead: 'Ora leggi: qui niente può cambiare per sbaglio.',
     nowWrite: 'Ora scrivi. Puoi sempre tornare indietro.',
     onlyRead: 'Stai leggendo, e niente cambia. Per scrivere premi «Scrivo».',
-    help: 'Se mostri chi ha scritto, con le frecce a destra e a sinistra vai da una mano all’altra. {keys} torna a scrivere.',
+    help: 'Se mostri chi ha scritto, con le frecce a destra e a sinistra vai da una mano all’altra. {{ keys }} torna a scrivere.',
   },
   find: {
     title: 'Cerca nel testo',
